@@ -1,0 +1,98 @@
+/** The options that `classify` and `timeline` share, read into the engine's terms. */
+import { parseSpec } from '@floodgate/dataset';
+import { InputError, nearest, parseDay, unknownId } from '@floodgate/engine/core';
+import { type EndUser, type Item, itemOf, itemOfMemory } from '@floodgate/engine/rules';
+import { createWorld, findChip, type World } from '@floodgate/engine/world';
+import type { Command } from 'commander';
+import type { Context } from './context.ts';
+import { parseCountry } from './country.ts';
+import { readSmallFile } from './decisions.ts';
+
+export interface QuestionOptions {
+  to: string;
+  from: string;
+  endUser?: string;
+  spec?: string;
+  asOf?: string;
+  lang: string;
+  json?: boolean;
+}
+
+export interface Question {
+  world: World;
+  item: Item;
+  from: string;
+  to: string;
+  endUser: EndUser;
+}
+
+export function addQuestionOptions(command: Command): Command {
+  return command
+    .argument('[item]', 'id or name of a chip or memory stack (floodgate chips); leave it out with --spec')
+    .requiredOption('--to <country>', 'destination, ISO 3166 alpha-2, such as CN, HK, MO')
+    .option('--from <country>', 'country of export, ISO 3166 alpha-2', 'US')
+    .option('--end-user <facts>', 'facts about the buyer: headquarters=CN,entity-list=true,military=false')
+    .option('--spec <file>', 'YAML or JSON of a chip that does not exist yet')
+    .option('--as-of <date>', 'only law published by this day (default: all)')
+    .option('--lang <language>', 'en or zh', 'en')
+    .option('--json', 'print one JSON document');
+}
+
+/** Throws InputError or DatasetError for what cannot be read. */
+export function readQuestion(context: Context, asked: string | undefined, options: QuestionOptions): Question {
+  const asOf = options.asOf === undefined ? context.dataset.cutoff : parseDay(options.asOf, '--as-of');
+  const world = createWorld(context.dataset, asOf);
+  return {
+    world,
+    item: readItem(context, world, asked, options.spec),
+    from: parseCountry(options.from, '--from'),
+    to: parseCountry(options.to, '--to'),
+    endUser: readEndUser(world, options.endUser),
+  };
+}
+
+function readItem(context: Context, world: World, asked: string | undefined, spec: string | undefined): Item {
+  if (spec !== undefined) return itemOf(parseSpec(readSmallFile(spec, '--spec'), spec));
+  if (asked === undefined) throw new InputError('no-item', {});
+  const stack = context.dataset.memory.find((one) => one.id === asked.trim().toLowerCase());
+  if (stack) return itemOfMemory(stack);
+  try {
+    return itemOf(findChip(world, asked));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const known = [...world.chips, ...context.dataset.memory].map(({ id }) => id);
+    throw unknownId('item', asked, [...known, ...world.chips.flatMap((chip) => chip.aliases)]);
+  }
+}
+
+/** `headquarters=CN,entity-list=true` → { headquarters: 'CN', entityList: true }. Throws `bad-end-user`. */
+function readEndUser(world: World, text: string | undefined): EndUser {
+  if (text === undefined || text.trim() === '') return {};
+  const attributes = world.rules.attributes.filter((attribute) => attribute.of === 'end-user');
+  const written = new Map(attributes.map((attribute) => [kebab(attribute.id), attribute]));
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const [key, value = ''] = part.split('=').map((side) => side.trim());
+      const attribute = written.get(kebab(key));
+      if (!attribute) {
+        throw new InputError('bad-end-user', {
+          fact: part.trim(),
+          allowed: [...written.keys()].join(', '),
+          nearest: nearest(key, written.keys()),
+        });
+      }
+      if (attribute.type === 'country') return [attribute.id, parseCountry(value, `--end-user ${key}`)];
+      return [attribute.id, attribute.type === 'yes-no' ? readYesNo(key, value) : value];
+    }),
+  );
+}
+
+function readYesNo(key: string, value: string): boolean {
+  if (['true', 'yes'].includes(value)) return true;
+  if (['false', 'no'].includes(value)) return false;
+  throw new InputError('bad-choice', { where: `--end-user ${key}`, value, allowed: 'true, false' });
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,195 @@
+/** The answer to a question of law, and its history, in words for the terminal. */
+import type { Language } from '@floodgate/engine/core';
+import type { Answer, Item, Shown, Stretch, TraceEntry } from '@floodgate/engine/rules';
+import type { Rulebook } from '@floodgate/engine/world';
+import { countryName } from '../country.ts';
+import { plainTable } from './table.ts';
+import type { Fields } from './translate.ts';
+
+type Say = (key: string, fields?: Fields) => string;
+
+interface AnswerInput {
+  answer: Answer;
+  item: Item;
+  rulebook: Rulebook;
+  language: Language;
+  say: Say;
+  explain: boolean;
+}
+
+/** The answer, what it rests on and what it leaves open; with `explain`, the whole argument. */
+export function answerView(input: AnswerInput): string {
+  const { answer, item, language, say } = input;
+  const title = say('rules.title', {
+    item: item.name[language],
+    from: place(answer.from, language),
+    to: place(answer.to, language),
+    on: answer.on,
+  });
+  const rows = [
+    [say('rules.classification'), classificationLine(answer, say)],
+    [say('rules.metrics'), metricsLine(answer, say)],
+    [say('rules.licence'), licenceLine(answer.licence, say)],
+  ];
+  const sections = [
+    section(
+      say('rules.by'),
+      answer.controlledBy.map((id) => instrumentLine(input.rulebook, id, language, say)),
+    ),
+    section(
+      say('rules.exceptions'),
+      answer.licence.exceptions.map(
+        ({ code, conditions }) => `${code}: ${conditions.map(({ text }) => text[language]).join(' ')}`,
+      ),
+    ),
+    section(
+      say('rules.conditions'),
+      answer.licence.conditions.map(({ text }) => text[language]),
+    ),
+    section(say('rules.cap'), answer.licence.cap ? [answer.licence.cap.text[language]] : []),
+    section(say('rules.fee'), answer.licence.fee ? [answer.licence.fee.text[language]] : []),
+    section(
+      say('rules.charges'),
+      answer.charges.map(({ text, by }) => `${text[language]} (${by})`),
+    ),
+    section(
+      say('rules.missing'),
+      answer.missing.map(({ text }) => text[language]),
+    ),
+    section(
+      say('rules.near'),
+      answer.nearThreshold.map((near) => say('rules.near.line', { ...near, margin: percent(near.margin) })),
+    ),
+    section(
+      say('rules.assumed'),
+      answer.assumptions.map((text) => text[language]),
+    ),
+    section(
+      say('rules.notes'),
+      answer.notes.map(({ instrument, text }) => `${instrument}: ${text[language]}`),
+    ),
+    input.explain ? section(say('rules.because'), argument(answer.trace, language, say)) : '',
+  ];
+  return `${title}\n\n${plainTable(rows)}${sections.join('')}\n${say('rules.disclaimer')}\n`;
+}
+
+interface TimelineInput {
+  stretches: readonly Stretch[];
+  item: Item;
+  from: string;
+  to: string;
+  rulebook: Rulebook;
+  language: Language;
+  say: Say;
+}
+
+/** One line for each stretch in which the answer stayed the same. */
+export function timelineView({ stretches, item, from, to, rulebook, language, say }: TimelineInput): string {
+  const title = say('rules.timeline.title', {
+    item: item.name[language],
+    from: place(from, language),
+    to: place(to, language),
+  });
+  const rows = stretches.map((stretch) => [
+    stretch.from,
+    stretch.until ?? say('rules.timeline.on'),
+    stretch.classification === 'none' ? say('rules.class.none') : stretch.classification,
+    [licenceLine(stretch.licence, say), ...extras(stretch, say)].join(', '),
+    stretch.because === null ? '' : titleOf(rulebook, stretch.because, language),
+  ]);
+  const head = ['from', 'until', 'class', 'licence', 'because'].map((key) => say(`rules.timeline.${key}`));
+  return `${title}\n\n${plainTable([head, ...rows])}`;
+}
+
+function extras({ licence, charges }: Stretch, say: Say): string[] {
+  return [
+    ...licence.exceptions.map(({ code }) => code),
+    ...(licence.cap ? [say('rules.short.cap', { share: licence.cap.share * 100 })] : []),
+    ...(licence.fee ? [say('rules.short.fee', { share: licence.fee.share * 100 })] : []),
+    ...(charges.length > 0 ? [say('rules.short.charge')] : []),
+  ];
+}
+
+function classificationLine({ classification, possible }: Answer, say: Say): string {
+  if (classification === 'unknown')
+    return say('rules.class.unknown', {
+      possible: possible.map((one) => (one === 'none' ? say('rules.class.none') : one)).join(' / '),
+    });
+  return classification === 'none' ? say('rules.class.none') : classification;
+}
+
+function metricsLine({ metrics, precision, derivations }: Answer, say: Say): string {
+  const parts = [
+    say('rules.metric.tpp', {
+      value: shown(metrics.tpp),
+      how: derivations.tpp ? ` (${[precision.join('/'), derivations.tpp].filter(Boolean).join(': ')})` : '',
+    }),
+    say('rules.metric.density', { value: shown(metrics.performanceDensity) }),
+    say('rules.metric.memory', { value: shown(metrics.memoryBandwidthGBs) }),
+    say('rules.metric.io', { value: shown(metrics.ioBandwidthGBs) }),
+  ];
+  return parts.join(' · ');
+}
+
+function licenceLine({ required, reviewPolicy }: Answer['licence'], say: Say): string {
+  if (required === null) return say('rules.required.unknown');
+  if (!required) return say('rules.required.no');
+  return say('rules.required.yes', { policy: say(`rules.policy.${reviewPolicy ?? 'unknown'}`) });
+}
+
+function instrumentLine(rulebook: Rulebook, id: string, language: Language, say: Say): string {
+  const one = rulebook.instruments.find((instrument) => instrument.id === id);
+  if (!one) return id;
+  return say('rules.instrument', {
+    id,
+    title: one.title[language],
+    effective: one.effective,
+    published: one.published,
+    kind: say(`rules.kind.${one.kind}`),
+    confidence: say(`rules.confidence.${one.confidence}`),
+    url: one.citation.url,
+  });
+}
+
+/** The trace as an indented argument; of a requirement or a term that does not apply only the first line. */
+function argument(trace: readonly TraceEntry[], language: Language, say: Say): string[] {
+  const lines: string[] = [];
+  let skipping = false;
+  let paragraph = '';
+  for (const entry of trace) {
+    if (entry.depth === 0) skipping = entry.result === false && entry.kind !== 'classification';
+    if (skipping && entry.depth > 0) continue;
+    const verdict = say(`rules.result.${entry.result}`);
+    const value = entry.value === null || typeof entry.value === 'boolean' ? '' : `  [${shown(entry.value)}]`;
+    const place =
+      entry.depth === 0
+        ? `${entry.paragraph} (${entry.rule}): `
+        : entry.paragraph === paragraph
+          ? ''
+          : `${entry.paragraph}: `;
+    lines.push(`${'  '.repeat(entry.depth)}${verdict}  ${place}${entry.says[language]}${value}`);
+    paragraph = entry.paragraph;
+  }
+  return lines;
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `\n${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function shown(value: Shown | string | boolean): string {
+  if (value === null) return '?';
+  return typeof value === 'object' ? `${value.low}–${value.high ?? '∞'}` : String(value);
+}
+
+function place(code: string, language: Language): string {
+  return `${countryName(code, language)} (${code})`;
+}
+
+function percent(share: number): string {
+  return `${share > 0 ? '+' : ''}${(share * 100).toFixed(2)}%`;
+}
+
+function titleOf(rulebook: Rulebook, id: string, language: Language): string {
+  return `${id}: ${rulebook.instruments.find((one) => one.id === id)?.title[language] ?? ''}`;
+}

@@ -1,0 +1,39 @@
+/** What one row alone cannot show: ids are unique, references lead somewhere, dates are in order, conflicts are settled. */
+
+import type { Items } from '../compile.ts';
+import type { Problem } from '../problems.ts';
+import type { Item } from '../read/collection.ts';
+import { estimateProblems } from './estimates.ts';
+import { factProblems } from './facts.ts';
+import { referenceProblems } from './references.ts';
+import { ruleProblems } from './rules.ts';
+
+export function checkAll(items: Items): Problem[] {
+  return [
+    ...duplicateProblems(items),
+    ...referenceProblems(items),
+    ...factProblems(items),
+    ...estimateProblems(items),
+    ...ruleProblems(items),
+  ];
+}
+
+/** A problem at a part of an item. */
+export function problemAt(item: Item<unknown>, path: PropertyKey[], message: string): Problem {
+  return { file: item.file, ...item.placed.locate(path), message };
+}
+
+function duplicateProblems(items: Items): Problem[] {
+  return Object.values(items).flatMap((collection) => {
+    const seen = new Map<string, Item<unknown>>();
+    return (collection as Item<unknown>[]).flatMap((item) => {
+      const id = (item.value as { id?: unknown }).id;
+      if (typeof id !== 'string') return [];
+      const first = seen.get(id);
+      seen.set(id, first ?? item);
+      return first
+        ? [problemAt(item, ['id'], `id "${id}" is taken already by ${first.file}:${first.placed.locate(['id']).line}`)]
+        : [];
+    });
+  });
+}

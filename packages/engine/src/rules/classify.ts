@@ -1,0 +1,161 @@
+/** The full answer to one question, with its reasons. The shape is that of the public contract. */
+import type { Text } from '../core/text.ts';
+import type { Cap, ConditionToShow, Fee, Instrument, ReviewPolicy, Rulebook } from '../world/rule.ts';
+import { type Determination, determine } from './determine.ts';
+import {
+  asBoolean,
+  explainRule,
+  type NearThreshold,
+  nearThresholds,
+  TRACE_VERSION,
+  type TraceEntry,
+} from './explain.ts';
+import { factsOf } from './facts.ts';
+import type { Item } from './item.ts';
+import { type Metrics, metricsOf } from './item-metrics.ts';
+import { type Law, lawOn, type Rule } from './law.ts';
+import { type MissingFact, missingFacts } from './missing.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface Answer {
+  item: string;
+  from: string;
+  to: string;
+  on: string;
+  metrics: Metrics;
+  /** Format that decides the processing performance. */
+  precision: string[];
+  /** How the derived metrics came about. */
+  derivations: Readonly<Record<string, string>>;
+  /** Paragraph of the list, `none`, or `unknown`. */
+  classification: string;
+  /** What an unknown classification may be. */
+  possible: string[];
+  /** Instruments that require the licence. */
+  controlledBy: string[];
+  licence: Licence;
+  /** Money taken elsewhere than in the licence, such as a tariff. */
+  charges: (Fee & { by: string })[];
+  missing: MissingFact[];
+  nearThreshold: NearThreshold[];
+  /** What was taken for granted because nothing was said of it. */
+  assumptions: Text[];
+  /** What the instruments that decide leave open, or warn of. */
+  notes: { instrument: string; confidence: string; text: Text }[];
+  traceVersion: typeof TRACE_VERSION;
+  trace: TraceEntry[];
+}
+
+export interface Licence {
+  /** Null where it cannot be told; `missing` says what would settle it. */
+  required: boolean | null;
+  exceptions: { code: string; paragraph: string; conditions: ConditionToShow[] }[];
+  /** Null where it cannot be told. */
+  reviewPolicy: ReviewPolicy | null;
+  conditions: ConditionToShow[];
+  cap: Cap | null;
+  fee: Fee | null;
+  /** Instruments that set the policy and the terms. */
+  termsBy: string[];
+}
+
+export interface Options {
+  /** Answers to open questions of law, supposed by the caller. */
+  suppose?: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * Whether an item is controlled, under which paragraph, and on which terms it may go. Throws InputError `bad-end-user`
+ * for facts that no law asks about, RuleError `conflict` when two rules contradict each other.
+ */
+export function classify(rulebook: Rulebook, item: Item, transaction: Transaction, options: Options = {}): Answer {
+  const law = lawOn(rulebook, transaction.on);
+  const facts = factsOf(law, item, transaction, options.suppose ?? new Map());
+  const determination = determine(law, facts);
+  const told = rulesToTell(law, determination);
+  return {
+    item: item.id,
+    from: transaction.from,
+    to: transaction.to,
+    on: transaction.on,
+    metrics: metricsOf(item, rulebook.parameters),
+    precision: item.precision,
+    derivations: item.derivations,
+    classification: determination.classification ?? 'unknown',
+    possible: determination.possible,
+    controlledBy: instrumentsOf(determination.requirements.active),
+    licence: licenceOf(determination),
+    charges: determination.charges.flatMap((rule) => chargeOf(rule)),
+    missing: missingFacts(law, item, determination.undecided, facts),
+    nearThreshold: nearThresholds(law, [...law.ofKind('classification'), ...determination.terms.active], facts),
+    assumptions: assumptionsOf(transaction),
+    notes: notesOf([
+      ...determination.requirements.active,
+      ...determination.requirements.undecided,
+      ...determination.terms.active,
+    ]),
+    traceVersion: TRACE_VERSION,
+    trace: told.flatMap((rule) => explainRule(law, rule, facts)),
+  };
+}
+
+export function licenceOf(determination: Determination): Licence {
+  const { terms, exceptions } = determination;
+  return {
+    required: asBoolean(determination.required),
+    exceptions: exceptions.active.map((rule) => ({
+      code: rule.version?.gives.exception ?? rule.id,
+      paragraph: rule.version?.paragraph ?? '',
+      conditions: rule.version?.gives.conditions ?? [],
+    })),
+    reviewPolicy: determination.reviewPolicy,
+    conditions: terms.active.flatMap((rule) => rule.version?.gives.conditions ?? []),
+    cap: determination.cap,
+    fee: determination.fee,
+    termsBy: instrumentsOf(terms.active),
+  };
+}
+
+/** Every classification and requirement, and of the rest what applies or may apply. */
+function rulesToTell(law: Law, { exceptions, terms, charges }: Determination): Rule[] {
+  const rest = [...exceptions.active, ...exceptions.undecided, ...terms.active, ...terms.undecided, ...charges];
+  return [...law.ofKind('classification'), ...law.ofKind('requirement'), ...rest];
+}
+
+export function instrumentsOf(rules: readonly Rule[]): string[] {
+  return [...new Set(rules.flatMap((rule) => rule.instrument?.id ?? []))];
+}
+
+function chargeOf(rule: Rule): Answer['charges'] {
+  const fee = rule.version?.gives.fee;
+  return fee ? [{ ...fee, by: rule.instrument?.id ?? rule.id }] : [];
+}
+
+function assumptionsOf({ to, endUser = {} }: Transaction): Text[] {
+  const assumed: Text[] = [];
+  if (endUser.headquarters === undefined) {
+    assumed.push({
+      en: `The end user and its ultimate parent have their headquarters in ${to}.`,
+      zh: `最终用户及其最终母公司的总部设在${to}。`,
+    });
+  }
+  if (endUser.entityList === undefined) {
+    assumed.push({ en: 'The end user is not on the Entity List.', zh: '最终用户不在实体清单上。' });
+  }
+  if (endUser.military === undefined) {
+    assumed.push({ en: 'No military end use or end user.', zh: '不涉及军事最终用途或军事最终用户。' });
+  }
+  return assumed;
+}
+
+function notesOf(rules: readonly Rule[]): Answer['notes'] {
+  const instruments = new Map<string, Instrument>();
+  for (const { instrument } of rules) if (instrument) instruments.set(instrument.id, instrument);
+  return [...instruments.values()].flatMap(({ id, confidence, note, questions }) =>
+    [...(note ? [note] : []), ...questions.map(({ text }) => text)].map((text) => ({
+      instrument: id,
+      confidence,
+      text,
+    })),
+  );
+}

@@ -1,0 +1,163 @@
+/** What the law asks about: an item as its declared attributes, with those that follow from them worked out. */
+import type { Day } from '../core/day.ts';
+import { add, type Exact, exact, UNBOUNDED, ZERO } from '../core/decimal.ts';
+import type { Text } from '../core/text.ts';
+import type { Chip, MemoryStack, Quantity } from '../world/dataset.ts';
+import { type Derived, deriveDensity, deriveTpp, type Rates } from './metrics.ts';
+
+/** Exact lower and upper bound of a quantity; equal when it is published. */
+export interface Bounds {
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+export type Value = Bounds | boolean | string;
+
+export interface Item {
+  id: string;
+  name: Text;
+  /** First day of sale, or the first day on which it was public. */
+  since: Day | null;
+  /** Values by attribute id. An attribute that is not here is unknown. */
+  values: ReadonlyMap<string, Value>;
+  /** Formats whose rate makes the processing performance, such as `fp8`. */
+  precision: string[];
+  /** How derived attributes came about, such as `296 × 8`. */
+  derivations: Readonly<Record<string, string>>;
+  /** Unpublished figures by the derived attribute that needs them. */
+  needs: Readonly<Record<string, string[]>>;
+}
+
+/**
+ * An unpublished host interface: none at all to PCIe 5.0 x16 both ways, the fastest while the rule of 2022, which alone
+ * adds it up, was in force.
+ */
+const HOST_LINK: Quantity = { low: 0, high: 128 };
+
+/** A chip, known or proposed: the columns of a chip, and any attribute declared outright. */
+export interface ItemSpec extends Rates {
+  id?: string;
+  name?: Text;
+  kind?: string;
+  vendor?: string;
+  designerCountry?: string;
+  released?: Day;
+  published?: Day;
+  nonPlanar?: boolean;
+  dieAreaMm2?: Quantity;
+  memoryBandwidthGBs?: Quantity;
+  ioBandwidthGBs?: Quantity;
+  hostBandwidthGBs?: Quantity;
+  dataCenter?: boolean;
+  chinaVariantOf?: string;
+  /** Declared instead of derived. */
+  tpp?: Quantity;
+  performanceDensity?: Quantity;
+  aggregateIoGBs?: Quantity;
+  /** Anything else that a provision asks about, by attribute id. */
+  attributes?: Record<string, Quantity | boolean | string>;
+}
+
+/** The item of a chip or of a specification. Unpublished figures stay unknown. */
+export function itemOf(spec: ItemSpec | Chip): Item {
+  const tpp = declared(spec, 'tpp') ?? deriveTpp(spec);
+  const density = declared(spec, 'performanceDensity') ?? deriveDensity(tpp, spec);
+  const values = new Map<string, Value>();
+  const set = (id: string, value: Value | undefined) => value !== undefined && values.set(id, value);
+  set('item', spec.id?.toLowerCase() ?? 'spec');
+  set('kind', 'kind' in spec && spec.kind !== undefined ? spec.kind : 'chip');
+  set('maker', spec.vendor?.toLowerCase());
+  set('designerCountry', spec.designerCountry);
+  set('released', spec.released);
+  set('dataCenter', spec.dataCenter);
+  set('chinaVariant', spec.chinaVariantOf !== undefined);
+  set('tpp', tpp.bounds);
+  set('performanceDensity', density.bounds);
+  set('memoryBandwidthGBs', boundsOf(spec.memoryBandwidthGBs));
+  set('ioBandwidthGBs', boundsOf(spec.ioBandwidthGBs));
+  set(
+    'aggregateIoGBs',
+    declared(spec, 'aggregateIoGBs')?.bounds ?? sum(spec.ioBandwidthGBs, spec.hostBandwidthGBs ?? HOST_LINK),
+  );
+  set('bandwidthSumGBs', sum(spec.memoryBandwidthGBs, spec.ioBandwidthGBs));
+  for (const [id, value] of Object.entries(('attributes' in spec && spec.attributes) || {})) {
+    set(id, typeof value === 'number' || typeof value === 'object' ? boundsOf(value) : value);
+  }
+  if (values.get('kind') === 'memory') for (const [id, zero] of MEMORY_DOES_NOT_COMPUTE) set(id, zero);
+  return {
+    id: spec.id ?? 'spec',
+    name: spec.name ?? { en: spec.id ?? 'specification', zh: spec.id ?? '所给规格' },
+    since: spec.released ?? spec.published ?? null,
+    values,
+    precision: tpp.precision ?? [],
+    derivations: {
+      ...(tpp.how === undefined ? {} : { tpp: tpp.how }),
+      ...(density.how === undefined ? {} : { performanceDensity: density.how }),
+    },
+    needs: { tpp: tpp.needs ?? [], performanceDensity: density.needs ?? [], ...missingLinks(spec) },
+  };
+}
+
+const NOTHING: Bounds = { low: ZERO, high: ZERO };
+
+/** A memory has no processing units: 3A090.a and .b ask about nothing that it has. */
+const MEMORY_DOES_NOT_COMPUTE: [string, Value][] = [
+  ['tpp', NOTHING],
+  ['performanceDensity', NOTHING],
+  ['aggregateIoGBs', NOTHING],
+];
+
+/** A memory stack: judged by its bandwidth over its area. */
+export function itemOfMemory(stack: MemoryStack): Item {
+  const values = new Map<string, Value>([
+    ...MEMORY_DOES_NOT_COMPUTE,
+    ['item', stack.id],
+    ['kind', 'memory'],
+    ['maker', stack.maker.toLowerCase()],
+  ]);
+  const bandwidth = boundsOf(stack.bandwidthGBs);
+  const density = bandwidth && deriveDensity({ bounds: bandwidth }, { dieAreaMm2: stack.areaMm2, nonPlanar: true });
+  if (bandwidth) values.set('memoryBandwidthGBs', bandwidth);
+  if (density?.bounds) values.set('memoryBandwidthDensity', density.bounds);
+  return {
+    id: stack.id,
+    name: { en: stack.name, zh: stack.name },
+    since: stack.published,
+    values,
+    precision: [],
+    derivations: density?.how === undefined ? {} : { memoryBandwidthDensity: density.how },
+    needs: { memoryBandwidthDensity: ['bandwidthGBs', 'areaMm2'] },
+  };
+}
+
+/** Exact bounds of a declared quantity. */
+export function boundsOf(quantity: Quantity | undefined): Bounds | undefined {
+  if (quantity === undefined) return undefined;
+  if (typeof quantity === 'number') {
+    const value = exact(quantity);
+    return { low: value, high: value };
+  }
+  return { low: exact(quantity.low), high: exact(quantity.high) };
+}
+
+function declared(spec: ItemSpec | Chip, key: 'tpp' | 'performanceDensity' | 'aggregateIoGBs'): Derived | undefined {
+  const quantity = (spec as ItemSpec)[key];
+  return quantity === undefined ? undefined : { bounds: boundsOf(quantity) };
+}
+
+/** The sum of two rates; with one of them unknown, at least the other. */
+function sum(a: Quantity | undefined, b: Quantity | undefined): Bounds | undefined {
+  const [first, second] = [boundsOf(a), boundsOf(b)];
+  if (first && second) return { low: add(first.low, second.low), high: add(first.high, second.high) };
+  const known = first ?? second;
+  return known && { low: known.low ?? ZERO, high: UNBOUNDED };
+}
+
+function missingLinks(spec: ItemSpec | Chip): Record<string, string[]> {
+  const absent = (names: ('ioBandwidthGBs' | 'hostBandwidthGBs' | 'memoryBandwidthGBs')[]) =>
+    names.filter((name) => spec[name] === undefined);
+  return {
+    aggregateIoGBs: absent(['ioBandwidthGBs', 'hostBandwidthGBs']),
+    bandwidthSumGBs: absent(['memoryBandwidthGBs', 'ioBandwidthGBs']),
+  };
+}

@@ -1,0 +1,60 @@
+/** What would settle an answer that cannot be told: unpublished figures and open questions of law. */
+import type { Text } from '../core/text.ts';
+import { resultOf } from './explain.ts';
+import type { Item } from './item.ts';
+import { type Law, type Rule, verdict } from './law.ts';
+import type { Compiled, Facts } from './predicate.ts';
+
+export interface MissingFact {
+  /** Attribute or column of the item, or the id of an open question. */
+  fact: string;
+  kind: 'figure' | 'question';
+  text: Text;
+}
+
+export function missingFacts(law: Law, item: Item, rules: readonly Rule[], facts: Facts): MissingFact[] {
+  const found = new Map<string, MissingFact>();
+  for (const rule of rules) {
+    for (const leaf of openLeaves(law, rule.compiled, facts)) {
+      for (const missing of describe(law, item, leaf)) found.set(missing.fact, missing);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The tests that leave a node open; a decided part of it settles nothing. */
+function openLeaves(law: Law, node: Compiled, facts: Facts): Compiled[] {
+  if (resultOf(law, node, facts) !== -1) return [];
+  if (node.tree.op === 'meets') {
+    const rule = law.byId.get(node.tree.provision);
+    return rule && verdict(law, rule.index, facts) === -1 ? openLeaves(law, rule.compiled, facts) : [];
+  }
+  return node.parts.length === 0 ? [node] : node.parts.flatMap((part) => openLeaves(law, part, facts));
+}
+
+function describe(law: Law, item: Item, { tree }: Compiled): MissingFact[] {
+  if (tree.op === 'open')
+    return [{ fact: tree.question, kind: 'question', text: questionText(law, tree.question, tree.at.says) }];
+  if (!('attribute' in tree)) return [];
+  const attribute = law.rulebook.attributes.find(({ id }) => id === tree.attribute);
+  const title = attribute?.title ?? { en: tree.attribute, zh: tree.attribute };
+  const needs = item.needs[tree.attribute] ?? [];
+  const columns = needs.length > 0 ? needs : [tree.attribute];
+  return columns.map((fact) => ({ fact, kind: 'figure', text: unpublished(title, fact, needs.length > 0) }));
+}
+
+function unpublished(title: Text, column: string, derived: boolean): Text {
+  return derived
+    ? {
+        en: `The ${title.en} cannot be settled: ${column} is unpublished or known only within bounds.`,
+        zh: `无法确定${title.zh}：${column}未公布或仅知其范围。`,
+      }
+    : {
+        en: `The ${title.en} is unpublished or known only within bounds.`,
+        zh: `${title.zh}未公布或仅知其范围。`,
+      };
+}
+
+function questionText(law: Law, id: string, says: Text | undefined): Text {
+  return law.questions.get(id) ?? says ?? { en: `Open question of law: ${id}.`, zh: `法律未决问题：${id}。` };
+}

@@ -1,0 +1,7 @@
+export { buildPlan, type CapabilityEstimate, type PlanInput, planEnd, planQuarters } from './build-plan.ts';
+export { beginFuture, runPolicy } from './future.ts';
+export { HOLDERS, type Holder } from './holders.ts';
+export { grossDiesPerWafer, INPUTS } from './inputs.ts';
+export { type OutcomeId, outcomeIds } from './outcomes.ts';
+export { type Column, HISTORY, type Permissions, type Plan, WITH, WITHOUT } from './plan.ts';
+export { createWork, type Work } from './work.ts';
