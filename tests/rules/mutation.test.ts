@@ -105,12 +105,11 @@ describe('an operator that is strict where the law is not, or the other way roun
   ]);
   const working = cases.filter(({ id, test }) => !IDLE_TESTS.includes(test) && !IDLE_TESTS.includes(`${id}: ${test}`));
 
-  it.each(working.map((one) => [`${one.id} (${one.version.instrument}): ${one.test}`, one] as const))(
-    '%s',
-    (_, one) => {
-      expect(caught(withVersion(one.version, one.changed))).toBe(true);
-    },
-  );
+  it.each(
+    working.map((one) => [`${one.id} (${one.version.instrument}): ${one.test}`, one] as const),
+  )('%s', (_, one) => {
+    expect(caught(withVersion(one.version, one.changed))).toBe(true);
+  });
 });
 
 describe('a version that is missing is noticed', () => {

@@ -104,13 +104,17 @@ describe('no controls', () => {
     'uae-rule-2026-07',
   ].reduce(withhold, rulebook);
 
-  it.each(['2022-09-01', '2022-12-01', '2023-11-01', '2024-06-01', '2025-05-01', '2026-06-01'])(
-    'let everything flow on %s',
-    (on) => {
-      for (const chip of ['a100-sxm-80', 'h100-sxm', 'h20', 'b200', 'mi250', 'mi308x'])
-        expect(flow(rules, chip, on)).toMatchObject({ flow: 'free', feeRate: 0 });
-    },
-  );
+  it.each([
+    '2022-09-01',
+    '2022-12-01',
+    '2023-11-01',
+    '2024-06-01',
+    '2025-05-01',
+    '2026-06-01',
+  ])('let everything flow on %s', (on) => {
+    for (const chip of ['a100-sxm-80', 'h100-sxm', 'h20', 'b200', 'mi250', 'mi308x'])
+      expect(flow(rules, chip, on)).toMatchObject({ flow: 'free', feeRate: 0 });
+  });
 });
 
 describe('a changed threshold', () => {

@@ -14,16 +14,23 @@ export interface Change {
 /** Sums in another order differ by this much of their size: no difference. */
 const ROUNDING = 1e-9;
 
-/** The change of every outcome of a run, looked up by outcome and period. */
+const known = new WeakMap<EvaluationRun, Map<string, Change>>();
+
+/** The change of an outcome of a run in a year; computed once for all forms and languages of its report. */
 export function createChanges(run: EvaluationRun): (result: OutcomeResult) => Change {
-  const ids = outcomesOf(run);
-  const places = new Map(ids.map(({ id }, k) => [id, k]));
+  const changes = known.get(run) ?? new Map<string, Change>();
+  known.set(run, changes);
+  const places = new Map(outcomesOf(run).map(({ id }, k) => [id, k]));
   return ({ id, period }) => {
-    const k = places.get(id)!;
-    const y = Number(period) - run.plan.firstYear;
-    const value = (policy: 'without' | 'with') => valuesOf(run.plan, run.results, policy, k, y);
-    return changeOf(value('without'), value('with'));
+    const key = `${id} ${period}`;
+    const change = changes.get(key) ?? measureChange(run, places.get(id)!, Number(period) - run.plan.firstYear);
+    changes.set(key, change);
+    return change;
   };
+}
+
+function measureChange({ plan, results }: EvaluationRun, k: number, y: number): Change {
+  return changeOf(valuesOf(plan, results, 'without', k, y), valuesOf(plan, results, 'with', k, y));
 }
 
 /** The outcomes of a run in the order of its results. */

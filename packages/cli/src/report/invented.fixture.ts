@@ -29,6 +29,7 @@ const less: Change = (without, chance) => without * (1 - 0.05 - 0.2 * chance);
 const open: Change = (without, chance) => without * (1 + 0.1 * (chance - 0.6));
 const none: Change = (without) => without;
 const seldom: Change = (without, chance) => (chance > 0.7 ? without + 9000 * chance : without);
+const always: Change = (without, chance) => without + 9000 * (1 + chance);
 const fromNothing: Change = (_, chance) => 2e5 + 6e5 * chance;
 
 /** Level of an outcome without the decision, and what the decision does to it. */
@@ -37,6 +38,8 @@ const BEHAVIOUR: Record<string, [number, Change]> = {
   'stock.cn.training': [800_000, open],
   'stock.us.inference': [9_000_000, less],
   'stock.us.training': [9_500_000, none],
+  'stock.row.inference': [5_000_000, more],
+  'stock.world.training': [12_000_000, less],
   'share.cn.inference': [0.11, more],
   'share.us.training': [0.6, open],
   'ratio.us-cn.training': [9, less],
@@ -100,12 +103,12 @@ export function inventReport(variation: Variation = {}): ReportInput {
 }
 
 function inventRun(dataset: Dataset, variation: Variation): EvaluationRun {
-  const results = inventResults(variation.swapped === true);
+  const results = inventResults(variation);
   return { plan: PLAN, results, evaluation: inventEvaluation(dataset, results, variation) };
 }
 
 /** [draw][without, with][outcome][year]. */
-function inventResults(swapped: boolean): Float64Array {
+function inventResults({ swapped, certain }: Variation): Float64Array {
   const years = YEARS.length;
   const size = OUTCOMES.length * years;
   const results = new Float64Array(DRAWS * 2 * size);
@@ -114,7 +117,8 @@ function inventResults(swapped: boolean): Float64Array {
       const [level, change] = BEHAVIOUR[id] ?? [1000, none];
       for (let y = 0; y < years; y++) {
         const without = level * (1 + y / 2) * (0.7 + 0.6 * chanceOf(draw, k));
-        const worlds = [without, change(without, chanceOf(draw, k + 50))];
+        const effect = certain && change === seldom ? always : change;
+        const worlds = [without, effect(without, chanceOf(draw, k + 50))];
         if (swapped) worlds.reverse();
         const at = draw * 2 * size + k * years + y;
         results[at] = worlds[0];
@@ -169,14 +173,13 @@ function inventResult(dataset: Dataset, results: Float64Array, k: number, y: num
 
 /** Expected too little of the first outcome, too much of the second, and the rest about right. */
 function inventThen(evaluation: Evaluation): Evaluation {
-  const shift = [-1, 1];
-  const ids = [...new Set(evaluation.outcomes.map(({ id }) => id))];
+  const shift: Record<string, number> = { 'stock.cn.inference': -1e6, 'stock.cn.training': 1e6 };
   return {
     ...evaluation,
     asOf: '2025-07-24',
     draws: 200,
     outcomes: evaluation.outcomes.map((result) => {
-      const by = (shift[ids.indexOf(result.id)] ?? 0) * 1e6;
+      const by = shift[result.id] ?? 0;
       const { p5, p50, p95 } = result.difference;
       return { ...result, difference: { ...result.difference, p5: p5 + by, p50: p50 + by, p95: p95 + by } };
     }),

@@ -88,11 +88,8 @@ function amountOf(words: Words, result: OutcomeResult, change: Change, direction
   }
   const { p5, p50, p95 } = turn(result.difference);
   const show = (value: number) => shareFree(value, result.unit, words);
-  return words.say('number.estimate', {
-    median: withNoun(show(p50), result.unit, words),
-    low: show(p5),
-    high: show(p95),
-  });
+  const median = withNoun(show(p50), result.unit, words);
+  return p5 === p95 ? median : words.say('number.estimate', { median, low: show(p5), high: show(p95) });
 }
 
 function opposite({ p5, p50, p95 }: Spread): Spread {

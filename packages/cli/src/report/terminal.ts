@@ -11,6 +11,7 @@ import { createWords, type Words } from './words.ts';
 const MOST_COLUMNS = 100;
 const LEAST_COLUMNS = 60;
 const BAR_COLUMNS = 28;
+const LEAST_BAR = 8;
 /** Inputs told with their facts, and facts of each, unless all are asked for. */
 const BRIEF_ENTRIES = 5;
 const BRIEF_FACTS = 2;
@@ -115,8 +116,10 @@ function printComparison({ title, years }: Comparison, { width, colours, words }
   const most = Math.max(last.without.p95, last.with.p95);
   const names = [words.say('column.without'), words.say('column.with')];
   const column = Math.max(...names.map((name) => stringWidth(name)));
+  const values = Math.max(stringWidth(last.cells.without), stringWidth(last.cells.with));
+  const room = Math.max(LEAST_BAR, Math.min(BAR_COLUMNS, width - column - values - 6));
   const bar = (name: string, spread: typeof last.with, value: string) =>
-    `  ${pad(name, column)}  ${colours.cyan(spreadBar(spread, most, BAR_COLUMNS))}  ${value}`;
+    `  ${pad(name, column)}  ${colours.cyan(spreadBar(spread, most, room))}  ${value}`;
   return [
     ...wrap(heading, width).map((line) => colours.bold(line)),
     ...(most > 0 ? [bar(names[0], last.without, last.cells.without), bar(names[1], last.with, last.cells.with)] : []),

@@ -11,12 +11,17 @@ import { runJson } from './run-json.ts';
 /** Throws `not-a-folder` when the path, or something on the way to it, exists and is not a folder. */
 export function checkFolder(path: string): void {
   const whole = resolve(path);
-  for (let place = whole; ; place = dirname(place)) {
+  for (const place of [...ancestors(whole), whole]) {
     const found = statSync(place, { throwIfNoEntry: false });
-    if (found?.isDirectory()) return;
-    if (found || place === dirname(place))
-      throw new InputError('not-a-folder', { path: place === whole ? path : place });
+    if (!found) return;
+    if (!found.isDirectory()) throw new InputError('not-a-folder', { path: place === whole ? path : place });
   }
+}
+
+/** Folders above a path, outermost first. */
+function ancestors(path: string): string[] {
+  const above = dirname(path);
+  return above === path ? [] : [...ancestors(above), above];
 }
 
 /** Writes report.html, report.md, outcomes.csv, outcomes.parquet, draws.parquet and run.json; notes each. */

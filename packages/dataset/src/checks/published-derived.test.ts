@@ -43,14 +43,13 @@ describe('conflicting figures of chips', () => {
   const subject = (row: Record<string, string>) => `${row.chip} ${row.attribute}`;
   const conflicts = [...new Set(all.map(subject))].map((name) => [name, all.filter((row) => subject(row) === name)]);
 
-  it.each(conflicts as [string, Record<string, string>[]][])(
-    '%s: one value is preferred, and it is the one in the table',
-    (_, candidates) => {
-      const preferred = candidates.filter((row) => row.preferred === 'yes');
-      expect(preferred).toHaveLength(1);
-      expect(preferred[0].value).toBe(table.get(preferred[0].chip)?.[preferred[0].attribute]);
-      expect(new Set(candidates.map((row) => row.value)).size).toBe(candidates.length);
-      expect(candidates.every((row) => row.reason)).toBe(true);
-    },
-  );
+  it.each(
+    conflicts as [string, Record<string, string>[]][],
+  )('%s: one value is preferred, and it is the one in the table', (_, candidates) => {
+    const preferred = candidates.filter((row) => row.preferred === 'yes');
+    expect(preferred).toHaveLength(1);
+    expect(preferred[0].value).toBe(table.get(preferred[0].chip)?.[preferred[0].attribute]);
+    expect(new Set(candidates.map((row) => row.value)).size).toBe(candidates.length);
+    expect(candidates.every((row) => row.reason)).toBe(true);
+  });
 });

@@ -59,15 +59,29 @@ export function determine(law: Law, facts: Facts): Determination {
 
 /** An exception helps only where it sets aside every requirement there is; where one may apply that it does not, it may. */
 function openExceptions(law: Law, facts: Facts): Resolution {
-  const { active, undecided } = resolve(law, 'exception', facts);
-  const requirements = law.ofKind('requirement');
-  const standing = (exception: Rule, result: Verdict) =>
-    requirements.some(
-      (rule) => !exception.version?.gives.overcomes?.includes(rule.id) && verdict(law, rule.index, facts) === result,
-    );
-  const possible = [...active, ...undecided].filter((exception) => !standing(exception, 1));
-  const open = possible.filter((exception) => active.includes(exception) && !standing(exception, -1));
-  return { active: open, undecided: possible.filter((exception) => !open.includes(exception)) };
+  const found = resolve(law, 'exception', facts);
+  if (found.active.length === 0 && found.undecided.length === 0) return found;
+  const active: Rule[] = [];
+  const undecided: Rule[] = [];
+  for (const exception of [...found.active, ...found.undecided]) {
+    const obstacle = strongestObstacle(law, exception, facts);
+    if (obstacle === 1) continue;
+    if (obstacle === 0 && found.active.includes(exception)) active.push(exception);
+    else undecided.push(exception);
+  }
+  return { active, undecided };
+}
+
+/** 1 when a requirement applies that the exception does not set aside, -1 when one may, 0 when none does. */
+function strongestObstacle(law: Law, exception: Rule, facts: Facts): Verdict {
+  let strongest: Verdict = 0;
+  for (const rule of law.ofKind('requirement')) {
+    if (exception.version?.gives.overcomes?.includes(rule.id)) continue;
+    const result = verdict(law, rule.index, facts);
+    if (result === 1) return 1;
+    if (result === -1) strongest = -1;
+  }
+  return strongest;
 }
 
 function policyOf(required: Verdict, terms: Resolution): ReviewPolicy | null {

@@ -6,29 +6,42 @@ import type { Law } from './law.ts';
 import type { Facts } from './predicate.ts';
 import { assumedEndUser, type EndUser, type Transaction } from './transaction.ts';
 
+/** The slots of an item, filled once for each set of attributes. */
+const filled = new WeakMap<Item, { attributes: readonly Attribute[]; values: Facts['values'] }>();
+
 /** Throws InputError `bad-end-user` for a fact about the buyer that no law asks for or that has the wrong form. */
 export function factsOf(law: Law, item: Item, transaction: Transaction, suppose: ReadonlyMap<string, boolean>): Facts {
-  const { attributes } = law.rulebook;
-  const values = new Array<Facts['values'][number]>(attributes.length);
+  const values = itemSlots(law, item).slice();
   const put = (id: string, value: Facts['values'][number]) => {
     const slot = law.slot(id);
     if (slot >= 0) values[slot] = value;
   };
-  for (const [id, value] of item.values) put(id, value);
   put('from', transaction.from);
   put('to', transaction.to);
   put('on', transaction.on);
-  for (const [id, value] of Object.entries(assumedEndUser(transaction.to))) put(id, value);
+  putAll(assumedEndUser(transaction.to), put);
   if (transaction.endUser) {
     checkEndUser(law.rulebook, transaction.endUser);
-    for (const [id, value] of Object.entries(transaction.endUser)) put(id, value);
+    putAll(transaction.endUser, put);
   }
   return { values, suppose, memo: new Int8Array(law.rules.length).fill(2) };
 }
 
-/** The same item and parties on another law of the same rulebook. */
-export function forget(facts: Facts): void {
-  facts.memo.fill(2);
+function putAll(facts: EndUser, put: (id: string, value: string | boolean) => void): void {
+  for (const id in facts) put(id, facts[id]);
+}
+
+function itemSlots(law: Law, item: Item): Facts['values'] {
+  const { attributes } = law.rulebook;
+  const known = filled.get(item);
+  if (known?.attributes === attributes) return known.values;
+  const values: Facts['values'] = new Array(attributes.length).fill(undefined);
+  for (const [id, value] of item.values) {
+    const slot = law.slot(id);
+    if (slot >= 0) values[slot] = value;
+  }
+  filled.set(item, { attributes, values });
+  return values;
 }
 
 function checkEndUser(rulebook: Rulebook, endUser: EndUser): void {
