@@ -78,6 +78,7 @@ export function told({ expect: wanted }: Scenario, got: Told): Scenario['expect'
       .map(({ id }) => id)
       .filter((id) => wanted.conditions?.includes(id))
       .sort(),
+    absent: (wanted.absent ?? []).filter((id) => !licence.conditions.some((one) => one.id === id)),
     charges: got.charges.map(({ share }) => share),
     metrics: pick(got.metrics, wanted.metrics) as Record<string, number>,
     precision: got.precision,

@@ -27,6 +27,7 @@ const expected = z.strictObject({
   licence: licence.optional(),
   missing: z.array(z.string()).optional(),
   conditions: z.array(z.string()).optional(),
+  absent: z.array(z.string()).optional(),
   charges: z.array(z.number()).optional(),
   metrics: z.record(z.string(), z.number()).optional(),
   precision: z.array(z.string()).optional(),

@@ -3,17 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset, Parameter } from '@floodgate/engine/world';
-import type { z } from 'zod';
 import { checkAll } from './checks/all.ts';
-import { type CollectionName, collections } from './collections.ts';
+import { collections } from './collections.ts';
+import type { Items } from './items.ts';
 import { DatasetError, type Problem } from './problems.ts';
 import { type Item, readCollection } from './read/collection.ts';
 
 /** Day up to which the data were kept. */
 const CUTOFF = '2026-11-23';
-
-/** Every valid item of every collection, with its place in the files. */
-export type Items = { [K in CollectionName]: Item<z.infer<(typeof collections)[K]['schema']>>[] };
 
 /** Throws DatasetError with every problem found. */
 export function compileDataset(dataDir: string): Dataset {

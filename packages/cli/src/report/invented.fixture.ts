@@ -82,6 +82,9 @@ export interface Variation {
   swapped?: boolean;
   hypothetical?: boolean;
   baseline?: string;
+  /** What seldom makes a difference always does. */
+  certain?: boolean;
+  /** False: without what could be expected when the decision became known. */
   foreseen?: boolean;
   overrides?: Record<string, string>;
   drivers?: boolean;
@@ -97,7 +100,7 @@ export function inventReport(variation: Variation = {}): ReportInput {
     world: inventWorld(),
     dataset,
     language: variation.language ?? 'en',
-    ...(variation.foreseen !== false && { foreseen: inventThen(run.evaluation) }),
+    ...(variation.foreseen !== false && { foreseen: inventForeseen(run.evaluation) }),
     command: 'floodgate evaluate invented --seed 1',
   };
 }
@@ -172,7 +175,7 @@ function inventResult(dataset: Dataset, results: Float64Array, k: number, y: num
 }
 
 /** Expected too little of the first outcome, too much of the second, and the rest about right. */
-function inventThen(evaluation: Evaluation): Evaluation {
+function inventForeseen(evaluation: Evaluation): Evaluation {
   const shift: Record<string, number> = { 'stock.cn.inference': -1e6, 'stock.cn.training': 1e6 };
   return {
     ...evaluation,

@@ -1,6 +1,6 @@
 /** The run as one JSON document: the evaluation with everything that it was made of. */
 
-import { spreadOf } from './estimate-spread.ts';
+import { summary } from '@floodgate/engine/core';
 import type { ReportInput } from './input.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
 
@@ -30,7 +30,7 @@ function describeColumn({ run, world }: ReportInput, { id, unit, estimate, corre
   return {
     id,
     unit,
-    ...spreadOf(estimate),
+    ...summary(estimate),
     ...(override !== undefined ? { override } : parameter && pick(parameter)),
     ...(correlation && { correlation }),
   };

@@ -23,7 +23,7 @@ export function createWords(messages: Messages, language: Language): Words {
   return {
     language,
     say: (key, fields = {}) => translate(messages, language, `report.${key}`, fields),
-    unit: (unit) => (messages[`report.unit.${unit}`] ?? messages[`unit.${unit}`])?.[language],
+    unit: (unit) => messages[`report.unit.${unit}`]?.[language],
     text: (text) => text[language],
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     join: (items) => items.join(language === 'zh' ? '；' : '; '),

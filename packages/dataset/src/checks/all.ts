@@ -1,8 +1,8 @@
 /** What one row alone cannot show: ids are unique, references lead somewhere, dates are in order, conflicts are settled. */
 
-import type { Items } from '../compile.ts';
+import type { Items } from '../items.ts';
 import type { Problem } from '../problems.ts';
-import type { Item } from '../read/collection.ts';
+import { type Item, problemAt } from '../read/collection.ts';
 import { estimateProblems } from './estimates.ts';
 import { factProblems } from './facts.ts';
 import { referenceProblems } from './references.ts';
@@ -16,11 +16,6 @@ export function checkAll(items: Items): Problem[] {
     ...estimateProblems(items),
     ...ruleProblems(items),
   ];
-}
-
-/** A problem at a part of an item. */
-export function problemAt(item: Item<unknown>, path: PropertyKey[], message: string): Problem {
-  return { file: item.file, ...item.placed.locate(path), message };
 }
 
 function duplicateProblems(items: Items): Problem[] {

@@ -1,9 +1,8 @@
 /** Estimates: readable in their unit, never made before the last of their facts was published, in order of date. */
 import { InputError, parseEstimate } from '@floodgate/engine/core';
-import type { Items } from '../compile.ts';
+import type { Items } from '../items.ts';
 import type { Problem } from '../problems.ts';
-import type { Item } from '../read/collection.ts';
-import { problemAt } from './all.ts';
+import { type Item, problemAt } from '../read/collection.ts';
 
 interface Claim {
   item: Item<unknown>;

@@ -1,9 +1,8 @@
 /** Facts: intervals in order, nothing published before its source, one preferred row per question, reasons given. */
 import type { Fact } from '@floodgate/engine/world';
-import type { Items } from '../compile.ts';
+import type { Items } from '../items.ts';
 import type { Problem } from '../problems.ts';
-import type { Item } from '../read/collection.ts';
-import { problemAt } from './all.ts';
+import { type Item, problemAt } from '../read/collection.ts';
 
 export function factProblems(items: Items): Problem[] {
   const published = new Map(items.sources.map((item) => [item.value.id, item.value.published]));

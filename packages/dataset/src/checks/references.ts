@@ -1,11 +1,11 @@
 /** Every id that a row names exists; the problem gives the nearest one that does. */
 import { nearest } from '@floodgate/engine/core';
-import type { Items } from '../compile.ts';
+import type { Decision } from '@floodgate/engine/world';
+import type { Items } from '../items.ts';
 import type { Problem } from '../problems.ts';
-import type { Item } from '../read/collection.ts';
-import { problemAt } from './all.ts';
+import { type Item, problemAt } from '../read/collection.ts';
 
-type Reference = { path: PropertyKey[]; id: string | undefined };
+export type Reference = { path: PropertyKey[]; id: string | undefined };
 
 export function referenceProblems(items: Items): Problem[] {
   const ids = (collection: Item<{ id: string }>[]) => new Set(collection.map((item) => item.value.id));
@@ -21,6 +21,12 @@ export function referenceProblems(items: Items): Problem[] {
     ...check(items.decisions, sources, 'source', (decision) => list('sources', decision.sources)),
     ...check(items.products, chips, 'chip', (product) => [{ path: ['chip'], id: product.chip }]),
     ...check(items.products, sources, 'source', (product) => list('sources', product.sources)),
+    ...check(items.llms, sources, 'source', (llm) => [{ path: ['source'], id: llm.source }]),
+    ...check(items.workloads, ids(items.llms), 'language model', (workload) => [{ path: ['llm'], id: workload.llm }]),
+    ...check(items.workloads, sources, 'source', (workload) => list('sources', workload.sources)),
+    ...check(items.efficiencies, chips, 'chip', (efficiency) => list('chips', efficiency.chips)),
+    ...check(items.efficiencies, sources, 'source', (efficiency) => list('sources', efficiency.sources)),
+    ...check(items.decisions, ids(items.instruments), 'instrument', withheld),
     ...check(items.shipments, chips, 'chip', (shipment) => [{ path: ['chip'], id: shipment.chip }]),
     ...check(items.shipments, facts, 'fact', (shipment) => list('facts', shipment.facts)),
     ...check(items.parameters, facts, 'fact', (document) =>
@@ -29,6 +35,15 @@ export function referenceProblems(items: Items): Problem[] {
       ),
     ),
   ];
+}
+
+/** Instruments that a decision would withhold: a misspelt one would withhold nothing and say nothing. */
+export function withheld(decision: Pick<Decision, 'with' | 'without'>): Reference[] {
+  return (['with', 'without'] as const).flatMap((side) =>
+    decision[side].flatMap((step, i) =>
+      'withhold' in step ? [{ path: [side, i, 'withhold'], id: step.withhold }] : [],
+    ),
+  );
 }
 
 function list(field: string, ids: string[]): Reference[] {

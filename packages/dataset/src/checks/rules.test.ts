@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { collections } from '../collections.ts';
-import type { Items } from '../compile.ts';
+import type { Items } from '../items.ts';
 import { formatProblem, type Problem } from '../problems.ts';
 import { readCollection } from '../read/collection.ts';
 import { ruleProblems } from './rules.ts';

@@ -2,10 +2,9 @@
 import { nearest } from '@floodgate/engine/core';
 import { checkLaw, nodesOf, parseCondition, parseVersion, RuleError, type Tree } from '@floodgate/engine/rules';
 import type { Attribute, Provision, ProvisionKind, ProvisionVersion, Rulebook } from '@floodgate/engine/world';
-import type { Items } from '../compile.ts';
+import type { Items } from '../items.ts';
 import type { Problem } from '../problems.ts';
-import type { Item } from '../read/collection.ts';
-import { problemAt } from './all.ts';
+import { type Item, problemAt } from '../read/collection.ts';
 
 /** A provision's version with its place in the files. */
 interface Written {

@@ -42,6 +42,11 @@ function collecting<R>(problems: Problem[], action: () => R): R | undefined {
   }
 }
 
+/** A problem at a part of an item. */
+export function problemAt(item: Item<unknown>, path: PropertyKey[], message: string): Problem {
+  return { file: item.file, ...item.placed.locate(path), message };
+}
+
 /** Files of a collection, in order of path. A `*` in the path stands for every folder at that place. */
 function filesOf(dataDir: string, { path, form }: Collection): string[] {
   const star = path.split('/').indexOf('*');

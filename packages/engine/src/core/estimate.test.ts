@@ -59,3 +59,12 @@ describe('parseEstimate', () => {
     expect(codeOf(() => parse('beta(2, 5) chips', 'fraction'))).toBe('wrong-unit');
   });
 });
+
+describe('summary', () => {
+  it('puts the percentiles of a mixture in order even where its parts overlap', () => {
+    const { p5, p50, p95 } = summary(parse('mixture(0.5: 100 to 900, 0.5: 10 to 90)'));
+    expect(p5).toBeLessThan(30);
+    expect(p50).toBeGreaterThan(p5);
+    expect(p95).toBeGreaterThan(500);
+  });
+});

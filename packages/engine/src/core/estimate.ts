@@ -99,7 +99,7 @@ function logit(p: number): number {
   return log(p / (1 - p));
 }
 
-/** The value of an estimate at cumulative probability `u` (0 < u < 1); increasing in `u`. */
+/** The value of an estimate for a uniform number `u` (0 < u < 1); increasing in `u`, except across parts of a mixture. */
 export function quantile(estimate: Estimate, u: number): number {
   switch (estimate.kind) {
     case 'fixed':
@@ -203,8 +203,15 @@ function logGamma(x: number): number {
 
 /** 5th, 50th and 95th percentile: how an estimate is shown. */
 export function summary(estimate: Estimate): { p5: number; p50: number; p95: number } {
-  return { p5: quantile(estimate, 0.05), p50: quantile(estimate, 0.5), p95: quantile(estimate, 0.95) };
+  if (estimate.kind !== 'mixture')
+    return { p5: quantile(estimate, 0.05), p50: quantile(estimate, 0.5), p95: quantile(estimate, 0.95) };
+  // The parts of a mixture may overlap, and then its values do not rise with `u`: sort evenly spread ones.
+  const values = Float64Array.from({ length: GRID }, (_, i) => quantile(estimate, (i + 0.5) / GRID)).sort();
+  const at = (share: number) => values[Math.floor(share * GRID)];
+  return { p5: at(0.05), p50: at(0.5), p95: at(0.95) };
 }
+
+const GRID = 2000;
 
 function toNumber(text: string): number {
   return Number(text.replace(/[,_]/g, ''));

@@ -27,20 +27,20 @@ const FIRST_DAY: Day = '2022-01-01';
 export function timeline(rulebook: Rulebook, item: Item, transaction: Omit<Transaction, 'on'>): Stretch[] {
   const start = item.since !== null && item.since > FIRST_DAY ? item.since : FIRST_DAY;
   const days = [start, ...prepare(rulebook).days.filter((day) => day > start)];
-  const stretches: (Stretch & { layers: string[][] })[] = [];
+  const stretches: Stretch[] = [];
+  let before: string[][] = [];
   for (const day of days) {
     const law = lawOn(rulebook, day);
     const determination = determine(law, factsOf(law, item, { ...transaction, on: day }, new Map()));
     const next = stretchOf(day, determination);
-    const last = stretches.at(-1);
-    if (last && sameAnswer(last, next)) continue;
     const layers = layersOf(determination);
-    stretches.push({ ...next, layers, because: reason(rulebook, law, day, last?.layers ?? [], layers, determination) });
+    const last = stretches.at(-1);
+    if (last === undefined || !sameAnswer(last, next)) {
+      stretches.push({ ...next, because: reason(rulebook, law, day, before, layers, determination) });
+    }
+    before = layers;
   }
-  return stretches.map(({ layers: _, ...stretch }, i) => ({
-    ...stretch,
-    until: i + 1 < stretches.length ? stretches[i + 1].from : null,
-  }));
+  return stretches.map((stretch, i) => ({ ...stretch, until: stretches[i + 1]?.from ?? null }));
 }
 
 function stretchOf(from: Day, determination: Determination): Stretch {
@@ -87,7 +87,7 @@ function reason(
 ): string | null {
   const entered = now.flatMap((layer, i) => layer.filter((id) => !before[i]?.includes(id)));
   const starting = entered.find((id) => startsOn(law, id, day));
-  if (starting ?? entered[0]) return starting ?? entered[0];
+  if (starting ?? entered[0]) return starting ?? (before.length > 0 ? startedBy(law, day) : undefined) ?? entered[0];
   const left = before.flatMap((layer, i) => layer.filter((id) => !now[i].includes(id)))[0];
   if (left) return endedBy(rulebook, left, day) ?? startedBy(law, day) ?? left;
   return startedBy(law, day) ?? instrumentsOf(classifying(law, determination))[0] ?? null;

@@ -89,16 +89,20 @@ function squaredCorrelation(a: Float64Array, b: Float64Array): number {
   return aa > 0 && bb > 0 ? (ab * ab) / (aa * bb) : 0;
 }
 
-/** Index of one column on one outcome from base and resampled differences of the same draws; 0 where nothing varies. */
+/**
+ * Index of one column on one outcome from base and resampled differences of the same draws; 0 where nothing varies. The
+ * variance is that of both together, which keeps the index in bounds when an outcome has a long tail.
+ */
 export function totalEffect(base: Float64Array, resampled: Float64Array): number {
-  let mean = 0;
-  for (const value of base) mean += value;
-  mean /= base.length;
-  let variance = 0;
+  const draws = base.length;
+  let sum = 0;
+  for (let i = 0; i < draws; i++) sum += base[i] + resampled[i];
+  const mean = sum / (2 * draws);
+  let squares = 0;
   let moved = 0;
-  for (let i = 0; i < base.length; i++) {
-    variance += (base[i] - mean) * (base[i] - mean);
+  for (let i = 0; i < draws; i++) {
+    squares += (base[i] - mean) * (base[i] - mean) + (resampled[i] - mean) * (resampled[i] - mean);
     moved += (base[i] - resampled[i]) * (base[i] - resampled[i]);
   }
-  return variance > 0 ? moved / 2 / variance : 0;
+  return squares > 0 ? moved / squares : 0;
 }

@@ -2,8 +2,9 @@
 import { quarterOf } from '../core/day.ts';
 import { InputError, unknownId } from '../core/errors.ts';
 import { type Estimate, parseEstimate } from '../core/estimate.ts';
-import { buildPlan, type CapabilityEstimate, type Plan, planQuarters } from '../supply/index.ts';
-import type { Decision, PatchStep } from '../world/dataset.ts';
+import { RuleError } from '../rules/index.ts';
+import { buildPlan, type CapabilityEstimate, type Permissions, type Plan, planQuarters } from '../supply/index.ts';
+import type { Chip, Decision, PatchStep } from '../world/dataset.ts';
 import type { World } from '../world/world.ts';
 import { findPermissions, samePermissions } from './permissions.ts';
 import { applyPatch, type Policy } from './policy.ts';
@@ -38,7 +39,7 @@ export function planEvaluation(input: PlanEvaluationInput): Plan {
     applyPatch(world.rules, input.baseline?.patch ?? decision.without),
     applyPatch(world.rules, decision.with),
   ];
-  const permissions = policies.map((policy) => findPermissions(policy.rules, sold, quarters));
+  const permissions = policies.map((policy) => permissionsOf(policy, sold, quarters));
   const enforcement = policies.map((policy) => enforcementByQuarter(policy, quarters));
   // One object where two policies agree: the futures then run it once.
   for (let i = 1; i < policies.length; i++) {
@@ -55,6 +56,16 @@ export function planEvaluation(input: PlanEvaluationInput): Plan {
     firstYear: Math.max(FIRST_YEAR, Number(decision.effective.slice(0, 4))),
     lastYear: input.until,
   });
+}
+
+/** The recorded law is sound, so two rules that contradict each other come from the patch. */
+function permissionsOf(policy: Policy, sold: (Chip | undefined)[], quarters: number): Permissions {
+  try {
+    return findPermissions(policy.rules, sold, quarters);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    throw new InputError('contradicting-rules', { detail: error.message });
+  }
 }
 
 function enforcementByQuarter(policy: Policy, quarters: number): Float64Array {

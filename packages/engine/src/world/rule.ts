@@ -236,5 +236,3 @@ export interface Enactment {
 /** A provision with one version, that of the enacting instrument; an existing id gives that provision a new version. */
 export type EnactedProvision = Omit<Provision, 'versions' | 'regime'> &
   Omit<ProvisionVersion, 'instrument' | 'effective' | 'until' | 'published'>;
-
-export { rulebookAsOf, withoutInstruments } from './rulebook-as-of.ts';

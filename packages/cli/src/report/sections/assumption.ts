@@ -1,8 +1,9 @@
 /** One uncertain input of the model, with what it rests on. */
 
+import { summary } from '@floodgate/engine/core';
 import type { Fact } from '@floodgate/engine/world';
 import type { Entry, Link, Pair } from '../blocks.ts';
-import { spreadOf } from '../estimate-spread.ts';
+
 import { formatEstimate, formatRange } from '../number.ts';
 import { citeSource, type Scene } from '../scene.ts';
 import type { Words } from '../words.ts';
@@ -48,7 +49,7 @@ function assumptionOf(scene: Scene, column: Column): Assumption {
   const { report, words } = scene;
   const override = report.run.evaluation.overrides[column.id];
   const described = describeColumn(scene, column.id);
-  const estimate = formatEstimate(spreadOf(column.estimate), column.unit, words);
+  const estimate = formatEstimate(summary(column.estimate), column.unit, words);
   return {
     id: column.id,
     unit: column.unit,
