@@ -118,6 +118,7 @@ describe('floodgate evaluate, called wrongly', () => {
     ['an unknown language', [...reversal, '--lang', 'fr'], /en, zh/],
     ['an unknown flag', [...reversal, '--drawz', '3'], /--draws/],
     ['a file where a folder should be', [...reversal, '--out', file], /a-file/],
+    ['a place that holds no folders', [...reversal, '--out', '/proc/floodgate'], /\/proc\/floodgate/],
   ])('refuses %s with status 2, says where and how to mend it, and writes nothing', async (_, args, message) => {
     const target = join(folder, 'untouched');
     const { status, out, err } = await floodgate(...(args.includes('--out') ? args : [...args, '--out', target]));

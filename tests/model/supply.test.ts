@@ -10,7 +10,7 @@ import { createWorld } from '@floodgate/engine/world';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../packages/engine/src/supply/allocation.ts';
-import { inputsOf } from '../../packages/engine/src/supply/capacity.ts';
+import { useOf } from '../../packages/engine/src/supply/capacity.ts';
 import { CN, HOLDER_COUNT } from '../../packages/engine/src/supply/holders.ts';
 import { grossDiesPerWafer, INPUT_COUNT } from '../../packages/engine/src/supply/inputs.ts';
 import { dataset } from '../dataset.ts';
@@ -91,8 +91,9 @@ describe('allocate', () => {
         const demand = Float64Array.from(ordered);
         const made = new Float64Array(size);
         allocate(plan, work, demand, share, made);
-        inputsOf(plan, made, work.use);
-        for (let r = 0; r < INPUT_COUNT; r++) expect(work.use[r]).toBeLessThanOrEqual(limits[r] * (1 + 1e-6) + 1e-6);
+        for (let r = 0; r < INPUT_COUNT; r++) {
+          expect(useOf(plan, made, r)).toBeLessThanOrEqual(limits[r] * (1 + 1e-6) + 1e-6);
+        }
         made.forEach((units, i) => {
           expect(units).toBeGreaterThanOrEqual(0);
           expect(units).toBeLessThanOrEqual(demand[i]);
@@ -112,8 +113,7 @@ describe('allocate', () => {
   it('cuts all alike without protection, and others first with it', () => {
     const demand = new Float64Array(size).fill(1000);
     const made = new Float64Array(size);
-    inputsOf(plan, demand, work.use);
-    work.capacity.set(work.use.map((used) => used / 2));
+    for (let r = 0; r < INPUT_COUNT; r++) work.capacity[r] = useOf(plan, demand, r) / 2;
     const b200 = plan.products.findIndex(({ chip }) => chip === 'b200') * HOLDER_COUNT;
     allocate(plan, work, demand, 0, made);
     expect(made[b200 + CN]).toBeCloseTo(made[b200], 6);

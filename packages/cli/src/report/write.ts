@@ -18,6 +18,20 @@ export function checkFolder(path: string): void {
   }
 }
 
+/** Makes a folder and those above it that are missing. Throws `no-folder` where the system refuses. */
+function makeFolder(path: string): void {
+  const whole = resolve(path);
+  // Not by one recursive call: in places that hold no folders, such as /proc, Node 20 never comes back from it.
+  for (const place of [...ancestors(whole), whole]) {
+    if (statSync(place, { throwIfNoEntry: false })) continue;
+    try {
+      mkdirSync(place);
+    } catch (error) {
+      throw new InputError('no-folder', { path, reason: (error as NodeJS.ErrnoException).code ?? '' });
+    }
+  }
+}
+
 /** Folders above a path, outermost first. */
 function ancestors(path: string): string[] {
   const above = dirname(path);
@@ -36,7 +50,7 @@ export async function writeReport(dir: string, report: ReportInput, note: (text:
     'run.json': runJson(report),
   };
   const names = ['report.html', 'report.md', 'outcomes.csv', 'outcomes.parquet', 'draws.parquet', 'run.json'];
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   // In the same folder, so that the rename cannot cross file systems.
   const draft = (name: string) => join(dir, `.${name}.${process.pid}.tmp`);
   try {

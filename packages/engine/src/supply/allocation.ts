@@ -5,8 +5,8 @@
  * use of the others, so at the end every one is within capacity.
  */
 
-import { inputsOf } from './capacity.ts';
-import { CN, HOLDER_COUNT } from './holders.ts';
+import { useOf } from './capacity.ts';
+import { CN, HOLDER_COUNT, ROW, US } from './holders.ts';
 import { INPUT_COUNT } from './inputs.ts';
 import type { Plan } from './plan.ts';
 import type { Work } from './work.ts';
@@ -25,8 +25,7 @@ export function allocate(
   made.set(demand);
   let binds = false;
   for (let r = 0; r < INPUT_COUNT; r++) {
-    inputsOf(plan, made, work.use);
-    if (work.use[r] <= work.capacity[r] * (1 + ROUNDING)) continue;
+    if (useOf(plan, made, r) <= work.capacity[r] * (1 + ROUNDING)) continue;
     binds = true;
     ration(plan, work.capacity[r], r, protection, made);
   }
@@ -38,10 +37,9 @@ function ration(plan: Plan, capacity: number, r: number, protection: number, mad
   let others = 0;
   for (let p = 0; p < plan.products.length; p++) {
     const per = plan.inputsPerChip[p * INPUT_COUNT + r];
-    for (let h = 0; h < HOLDER_COUNT; h++) {
-      if (h === CN) china += per * made[p * HOLDER_COUNT + h];
-      else others += per * made[p * HOLDER_COUNT + h];
-    }
+    const at = p * HOLDER_COUNT;
+    china += per * made[at + CN];
+    others += per * (made[at + US] + made[at + ROW]);
   }
   const shared = others + (1 - protection) * china;
   const scale = shared > 0 ? Math.max(0, (capacity - protection * china) / shared) : 0;
@@ -49,6 +47,9 @@ function ration(plan: Plan, capacity: number, r: number, protection: number, mad
   const kept = scale > 0 ? protection + (1 - protection) * scale : Math.min(1, capacity / china);
   for (let p = 0; p < plan.products.length; p++) {
     if (plan.inputsPerChip[p * INPUT_COUNT + r] === 0) continue;
-    for (let h = 0; h < HOLDER_COUNT; h++) made[p * HOLDER_COUNT + h] *= h === CN ? kept : scale;
+    const at = p * HOLDER_COUNT;
+    made[at + US] *= scale;
+    made[at + CN] *= kept;
+    made[at + ROW] *= scale;
   }
 }

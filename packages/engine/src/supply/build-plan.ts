@@ -9,6 +9,7 @@ import { fillMix } from './mix.ts';
 import { type ObservedPeriod, observedPeriods } from './observed.ts';
 import {
   type Column,
+  MAKER_SHARES,
   MAKERS,
   PATHS,
   type Path,
@@ -151,7 +152,11 @@ function planProduct(product: Product, columns: Columns, input: PlanInput, quart
     hbmStacks: product.hbmStacks,
     firstQuarter: quarterOfName(product.firstQuarter),
     lastQuarter: lastQuarterOfSale(product, input.products, quarters),
-    price: allied ? columns.parameter(`price.${chip}`) : -1,
+    price: columns.parameter(
+      allied ? `price.${chip}` : product.maker === 'Huawei' ? 'ascend-price' : 'other-chinese-price',
+    ),
+    makerShare: allied ? columns.parameter(MAKER_SHARES[MAKERS.indexOf(product.maker)]) : -1,
+    usShare: allied ? columns.parameter(product.buyers === 'own' ? 'us-share.own' : 'us-share.open') : -1,
     training: columns.add({ id: `capability.training.${chip}`, unit: 'H100e', estimate: worth.training }),
     inference: columns.add({ id: `capability.inference.${chip}`, unit: 'H100e', estimate: worth.inference }),
     approval: sold ? columns.parameter(`approval.${chip}`, 'approval.other') : -1,

@@ -3,7 +3,7 @@
  * publishes idle capacity); afterwards the sampled growth path.
  */
 import type { Quarter } from '../core/day.ts';
-import { HOLDER_COUNT } from './holders.ts';
+import { CN, HOLDER_COUNT, ROW, US } from './holders.ts';
 import { INPUT_COUNT } from './inputs.ts';
 import type { Plan } from './plan.ts';
 import type { Work } from './work.ts';
@@ -36,13 +36,12 @@ function countUse(plan: Plan, _sample: Float64Array, work: Work, t: Quarter): vo
   }
 }
 
-/** Inputs that a set of units, [product][holder], takes. */
-export function inputsOf(plan: Plan, units: Float64Array, use: Float64Array): void {
-  use.fill(0);
+/** How much of one input a set of units, [product][holder], takes. */
+export function useOf(plan: Plan, units: Float64Array, r: number): number {
+  let use = 0;
   for (let p = 0; p < plan.products.length; p++) {
-    let total = 0;
-    for (let h = 0; h < HOLDER_COUNT; h++) total += units[p * HOLDER_COUNT + h];
-    if (total === 0) continue;
-    for (let r = 0; r < INPUT_COUNT; r++) use[r] += total * plan.inputsPerChip[p * INPUT_COUNT + r];
+    const at = p * HOLDER_COUNT;
+    use += (units[at + US] + units[at + CN] + units[at + ROW]) * plan.inputsPerChip[p * INPUT_COUNT + r];
   }
+  return use;
 }

@@ -4,11 +4,10 @@
  */
 import type { Quarter } from '../core/day.ts';
 import { CN, HOLDER_COUNT, ROW, US } from './holders.ts';
-import { HISTORY, type Plan, type ScalarName } from './plan.ts';
+import { HISTORY, type Plan } from './plan.ts';
 import type { Work } from './work.ts';
 
 const USD_PER_BILLION = 1e9;
-const SHARE_OF_MAKER: ScalarName[] = ['maker-share.nvidia', 'maker-share.amd', 'maker-share.google', 'maker-share.aws'];
 
 /** Spending of all buyers outside China on accelerators in a quarter, USD. */
 export function alliedSpendingUsd(plan: Plan, sample: Float64Array, work: Work, t: Quarter): number {
@@ -21,8 +20,11 @@ export function alliedSpendingUsd(plan: Plan, sample: Float64Array, work: Work, 
 export function fillAlliedDemand(plan: Plan, sample: Float64Array, work: Work, t: Quarter): void {
   const { scalars, products, quarters } = plan;
   const spending = alliedSpendingUsd(plan, sample, work, t);
-  let shares = 0;
-  for (const name of SHARE_OF_MAKER) shares += sample[scalars[name]];
+  const shares =
+    sample[scalars['maker-share.nvidia']] +
+    sample[scalars['maker-share.amd']] +
+    sample[scalars['maker-share.google']] +
+    sample[scalars['maker-share.aws']];
   for (let p = 0; p < products.length; p++) {
     const product = products[p];
     const at = p * HOLDER_COUNT;
@@ -31,12 +33,12 @@ export function fillAlliedDemand(plan: Plan, sample: Float64Array, work: Work, t
     work.demand[at + ROW] = 0;
     if (!product.allied || product.china) continue;
     const i = p * quarters + t;
-    const share = sample[scalars[SHARE_OF_MAKER[product.maker]]] / shares;
+    const share = sample[product.makerShare] / shares;
     const units =
       work.observed[i] >= 0
         ? work.observed[i] - observedInChina(plan, sample, work, p, t)
         : (spending * share * plan.mix[i]) / sample[product.price];
-    const usShare = sample[scalars[product.own ? 'us-share.own' : 'us-share.open']];
+    const usShare = sample[product.usShare];
     work.demand[at + US] = units * usShare;
     work.demand[at + ROW] = units * (1 - usShare);
   }

@@ -10,6 +10,7 @@ import { fillAlliedDemand } from './demand.ts';
 import { fillObserved } from './history.ts';
 import { CN, HOLDER_COUNT, US } from './holders.ts';
 import { addMoney } from './money.ts';
+import { fillFlagshipShares, fillOpenness } from './openness.ts';
 import { fillOutcomes } from './outcomes.ts';
 import { fillPath } from './path.ts';
 import { HISTORY, PATHS, type Plan } from './plan.ts';
@@ -23,7 +24,9 @@ export function beginFuture(plan: Plan, sample: Float64Array, work: Work): void 
   for (const name of PATHS) fillPath(plan.paths[name], sample, work.paths[name]);
   fillObserved(plan, sample, work);
   fillChineseOutput(plan, sample, work);
+  fillFlagshipShares(plan, sample, work.flagshipShare);
   fillSurvival(plan, sample, work);
+  fillOpenness(plan, plan.permissions[HISTORY], sample, work.historyOpen);
   work.historyGap.fill(0);
 }
 
@@ -40,13 +43,14 @@ export function runPolicy(
   legal: Float64Array,
   out: Float64Array,
 ): void {
-  startPolicy(plan, sample, work);
+  startPolicy(plan, policy, sample, work);
   for (let t = 0; t < plan.quarters; t++) runQuarter(plan, policy, sample, work, legal, t);
   if (policy === HISTORY) work.historyGap.set(work.gap);
   fillOutcomes(plan, sample, work, legal, out);
 }
 
-function startPolicy(plan: Plan, sample: Float64Array, work: Work): void {
+function startPolicy(plan: Plan, policy: number, sample: Float64Array, work: Work): void {
+  fillOpenness(plan, plan.permissions[policy], sample, work.open);
   work.nvidiaRevenueUsd.fill(0);
   work.feeUsd.fill(0);
   work.soldThisYear.fill(0);
@@ -72,7 +76,7 @@ function runQuarter(
   fillCapacity(plan, sample, work, t);
   makeChips(plan, sample, work, t);
   for (let p = 0; p < plan.products.length; p++) install(plan, policy, sample, work, legal, p, t);
-  smuggle(plan, permissions, plan.smugglingScale[policy], sample, work, t);
+  smuggle(plan, plan.smugglingScale[policy], sample, work, t);
 }
 
 /** Allocates the shared inputs twice, with and without China's orders: the difference is what others forgo. */

@@ -8,19 +8,27 @@ import type { Path } from './plan.ts';
  */
 export function fillPath(path: Path, sample: Float64Array, out: Float64Array): void {
   const { anchors, growth } = path;
-  const quarterly = log(sample[growth]) / 4;
-  let next = 0;
-  for (let t = 0; t < out.length; t++) {
-    while (next < anchors.length && anchors[next].quarter <= t) next++;
-    const before = next > 0 ? anchors[next - 1] : undefined;
-    const after = next < anchors.length ? anchors[next] : undefined;
-    if (before && after) {
-      const a = log(sample[before.column]);
-      const b = log(sample[after.column]);
-      out[t] = exp(a + ((b - a) * (t - before.quarter)) / (after.quarter - before.quarter));
-    } else {
-      const anchor = (before ?? after) as { quarter: number; column: number };
-      out[t] = sample[anchor.column] * exp(quarterly * (t - anchor.quarter));
-    }
+  const slope = log(sample[growth]) / 4;
+  const last = anchors.length - 1;
+  fillStretch(out, 0, anchors[0].quarter, anchors[0].quarter, log(sample[anchors[0].column]), slope);
+  for (let k = 0; k < last; k++) {
+    const from = log(sample[anchors[k].column]);
+    const to = log(sample[anchors[k + 1].column]);
+    const length = anchors[k + 1].quarter - anchors[k].quarter;
+    fillStretch(out, anchors[k].quarter, anchors[k + 1].quarter, anchors[k].quarter, from, (to - from) / length);
   }
+  fillStretch(out, anchors[last].quarter, out.length, anchors[last].quarter, log(sample[anchors[last].column]), slope);
+}
+
+/** Fills the quarters from `start` up to, not including, `end` with exp(level + slope x quarters since `origin`). */
+function fillStretch(
+  out: Float64Array,
+  start: number,
+  end: number,
+  origin: number,
+  level: number,
+  slope: number,
+): void {
+  const until = Math.min(Math.ceil(end), out.length);
+  for (let t = Math.max(0, Math.ceil(start)); t < until; t++) out[t] = exp(level + slope * (t - origin));
 }

@@ -74,8 +74,11 @@ export interface PlanProduct {
   hbmStacks: number;
   firstQuarter: Quarter;
   lastQuarter: Quarter;
-  /** Columns. */
+  /** Columns; -1 where the product has none. */
   price: number;
+  /** Share of its maker in the spending outside China, and of its buyers there that are American. */
+  makerShare: number;
+  usShare: number;
   training: number;
   inference: number;
   approval: number;
@@ -91,6 +94,14 @@ export const WITH = 2;
 
 export const MAKERS: Maker[] = ['NVIDIA', 'AMD', 'Google', 'AWS', 'Huawei', 'other-chinese'];
 export const NVIDIA = 0;
+
+/** The parameter of each allied maker's share, in the order of MAKERS. */
+export const MAKER_SHARES: ScalarName[] = [
+  'maker-share.nvidia',
+  'maker-share.amd',
+  'maker-share.google',
+  'maker-share.aws',
+];
 
 /** Quantities over time, from the parameters `<name>.<year>` and `<name>.growth`. */
 export const PATHS = [
@@ -132,7 +143,6 @@ export const SCALARS = [
   'other-chinese-price',
   'smuggled-units',
   'smuggling-elasticity',
-  'smuggling-premium',
   'remote-share',
   'chip-life',
   'chip-life-shape',

@@ -7,8 +7,7 @@
 import type { Quarter } from '../core/day.ts';
 import { power } from '../core/elementary.ts';
 import { CN, HOLDER_COUNT, ROW } from './holders.ts';
-import { NVIDIA, type Permissions, type Plan } from './plan.ts';
-import { openness } from './uptake.ts';
+import { NVIDIA, type Plan } from './plan.ts';
 import type { Work } from './work.ts';
 
 /** 2022Q4: before October 2022 there was nothing to smuggle. */
@@ -27,21 +26,14 @@ export function gapFactor(plan: Plan, sample: Float64Array, work: Work, t: Quart
   return power(Math.min(Math.max(ratio, LEAST_RATIO), MOST_RATIO), sample[plan.scalars['smuggling-elasticity']]);
 }
 
-export function smuggle(
-  plan: Plan,
-  permissions: Permissions,
-  enforcement: Float64Array,
-  sample: Float64Array,
-  work: Work,
-  t: Quarter,
-): void {
+export function smuggle(plan: Plan, enforcement: Float64Array, sample: Float64Array, work: Work, t: Quarter): void {
   work.smuggled[t] = 0;
   if (t < FIRST_CONTROLLED) return;
   const units = (sample[plan.scalars['smuggled-units']] / 4) * enforcement[t] * gapFactor(plan, sample, work, t);
   for (let p = 0; p < plan.products.length; p++) {
     const product = plan.products[p];
     if (!product.allied || product.china || product.own || product.maker !== NVIDIA) continue;
-    const closed = 1 - Math.min(1, openness(plan, permissions, sample, p, t));
+    const closed = 1 - Math.min(1, work.open[p * plan.quarters + t]);
     const row = (p * HOLDER_COUNT + ROW) * plan.quarters + t;
     const cn = (p * HOLDER_COUNT + CN) * plan.quarters + t;
     const moved = Math.min(units * plan.mix[p * plan.quarters + t] * closed, MOST_DIVERTED * work.inflow[row]);

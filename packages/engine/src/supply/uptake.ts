@@ -7,19 +7,12 @@
 import type { Quarter } from '../core/day.ts';
 import { observedInChina } from './demand.ts';
 import { CN, HOLDER_COUNT } from './holders.ts';
-import { HISTORY, MAKERS, NVIDIA, type Permissions, type Plan } from './plan.ts';
+import type { Permissions, Plan } from './plan.ts';
 import type { Work } from './work.ts';
 
 const USD_PER_BILLION = 1e9;
-const HUAWEI = MAKERS.indexOf('Huawei');
 /** Open for less than half its days, a quarter says too little about a fully open one, and lines stop. */
 const MOSTLY_OPEN = 0.5;
-
-/** Share of a product's wanted volume that may flow: free days, and licensed days times the share of licences granted. */
-export function openness(plan: Plan, permissions: Permissions, sample: Float64Array, p: number, t: Quarter): number {
-  const i = p * plan.quarters + t;
-  return permissions.free[i] + permissions.licensed[i] * sample[plan.products[p].approval];
-}
 
 /** Fills China's demand, [product], and the share of its budget that stays unspent for want of chips it may have. */
 export function fillChinaDemand(
@@ -34,10 +27,9 @@ export function fillChinaDemand(
   let unmet = afterDomestic;
   // Flagships first: a buyer who may have them does not take the reduced chip.
   for (let p = 0; p < plan.products.length; p++) {
-    if (!plan.products[p].china) unmet -= orderFlagship(plan, permissions, sample, work, p, t, afterDomestic);
+    if (!plan.products[p].china) unmet -= orderFlagship(plan, sample, work, p, t, afterDomestic);
   }
-  const was = openFlagships(plan, plan.permissions[HISTORY], sample, t);
-  const opened = openFlagships(plan, permissions, sample, t) > was;
+  const opened = openFlagships(plan, work, work.open, t) > openFlagships(plan, work, work.historyOpen, t);
   for (let p = 0; p < plan.products.length; p++) {
     if (!plan.products[p].china) continue;
     unmet -= orderChinaProduct(plan, permissions, sample, work, p, t, Math.max(0, unmet), opened);
@@ -50,51 +42,30 @@ function domesticSalesUsd(plan: Plan, sample: Float64Array, work: Work, t: Quart
   let usd = 0;
   for (let p = 0; p < plan.products.length; p++) {
     const product = plan.products[p];
-    if (product.allied) continue;
-    const price = sample[plan.scalars[product.maker === HUAWEI ? 'ascend-price' : 'other-chinese-price']];
-    usd += work.chineseOutput[p * plan.quarters + t] * price;
+    if (!product.allied) usd += work.chineseOutput[p * plan.quarters + t] * sample[product.price];
   }
   return usd;
 }
 
-/** Share of all flagships sold on the open market that a product makes up in a quarter. */
-function flagshipShare(plan: Plan, sample: Float64Array, p: number, t: Quarter): number {
-  const product = plan.products[p];
-  if (!product.allied || product.china || product.own) return 0;
-  const nvidia = sample[plan.scalars['maker-share.nvidia']];
-  const amd = sample[plan.scalars['maker-share.amd']];
-  return (plan.mix[p * plan.quarters + t] * (product.maker === NVIDIA ? nvidia : amd)) / (nvidia + amd);
-}
-
 /** Share of the flagships on the open market that may flow in a quarter. */
-function openFlagships(plan: Plan, permissions: Permissions, sample: Float64Array, t: Quarter): number {
-  let open = 0;
+function openFlagships(plan: Plan, work: Work, open: Float64Array, t: Quarter): number {
+  let share = 0;
   for (let p = 0; p < plan.products.length; p++) {
-    const share = flagshipShare(plan, sample, p, t);
-    if (share > 0) open += share * openness(plan, permissions, sample, p, t);
+    const i = p * plan.quarters + t;
+    share += work.flagshipShare[i] * open[i];
   }
-  return open;
+  return share;
 }
 
 /** Places China's order for one flagship; returns the money it takes. */
-function orderFlagship(
-  plan: Plan,
-  permissions: Permissions,
-  sample: Float64Array,
-  work: Work,
-  p: number,
-  t: Quarter,
-  money: number,
-): number {
+function orderFlagship(plan: Plan, sample: Float64Array, work: Work, p: number, t: Quarter, money: number): number {
   const product = plan.products[p];
   if (!product.allied || product.own) return 0;
-  const open = openness(plan, permissions, sample, p, t);
-  const was = openness(plan, plan.permissions[HISTORY], sample, p, t);
   const i = p * plan.quarters + t;
-  const counted = work.observed[i] >= 0 && open === was;
+  const counted = work.observed[i] >= 0 && work.open[i] === work.historyOpen[i];
   const units = counted
     ? observedInChina(plan, sample, work, p, t)
-    : (money * sample[plan.uptakeColumn[i]] * flagshipShare(plan, sample, p, t) * open) / sample[product.price];
+    : (money * sample[plan.uptakeColumn[i]] * work.flagshipShare[i] * work.open[i]) / sample[product.price];
   work.demand[p * HOLDER_COUNT + CN] = units;
   return units * sample[product.price];
 }
@@ -112,12 +83,12 @@ function orderChinaProduct(
 ): number {
   const product = plan.products[p];
   const i = p * plan.quarters + t;
-  const open = openness(plan, permissions, sample, p, t);
+  const open = work.open[i];
   const openDays = permissions.free[i] + permissions.licensed[i];
   work.sinceForbidden[p] = openDays < MOSTLY_OPEN ? 0 : work.sinceForbidden[p] + 1;
   work.fromStock[p] = 0;
   if (t < product.firstQuarter || t > product.lastQuarter) return 0;
-  const was = openness(plan, plan.permissions[HISTORY], sample, p, t);
+  const was = work.historyOpen[i];
   const counted = work.observed[i] >= 0 && !flagshipsOpened && (open === was || was >= MOSTLY_OPEN);
   const wanted = counted
     ? work.observed[i] * (was > 0 ? open / was : 1)

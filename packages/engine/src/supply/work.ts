@@ -15,6 +15,11 @@ export interface Work {
   made: Float64Array;
   /** The same had China bought nothing: what the shared inputs could have made for others. */
   madeWithoutChina: Float64Array;
+  /** How far the policy, and the recorded law, let a product flow to China, [product][quarter]. */
+  open: Float64Array;
+  historyOpen: Float64Array;
+  /** Share of a product in all flagships on the open market, [product][quarter]. */
+  flagshipShare: Float64Array;
   capacity: Float64Array;
   use: Float64Array;
   /** Units of Chinese makers, [product][quarter]. */
@@ -51,6 +56,9 @@ export function createWork(plan: Plan): Work {
     fromStock: new Float64Array(products),
     made: byHolder(),
     madeWithoutChina: byHolder(),
+    open: new Float64Array(products * quarters),
+    historyOpen: new Float64Array(products * quarters),
+    flagshipShare: new Float64Array(products * quarters),
     capacity: new Float64Array(INPUT_COUNT),
     use: new Float64Array(INPUT_COUNT),
     chineseOutput: new Float64Array(products * quarters),
