@@ -1,32 +1,12 @@
-/** The law and the chips of `data/`, and arbitrary questions about them. Reads no more of the data than it needs. */
-import { fileURLToPath } from 'node:url';
+/** The law and the chips of `data/`, and arbitrary questions about them. */
 import { addDays } from '@floodgate/engine/core';
 import type { ItemSpec } from '@floodgate/engine/rules';
-import type { Chip, Rulebook, Source } from '@floodgate/engine/world';
 import fc from 'fast-check';
-import { type CollectionName, collections } from '../../packages/dataset/src/collections.ts';
-import { DatasetError, type Problem } from '../../packages/dataset/src/problems.ts';
-import { readCollection } from '../../packages/dataset/src/read/collection.ts';
+import { dataset } from '../dataset.ts';
 
-export const dataDir = fileURLToPath(new URL('../../data/', import.meta.url));
+export { dataFolder as dataDir, dataset } from '../dataset.ts';
 
-function read<T>(name: CollectionName): T[] {
-  const problems: Problem[] = [];
-  const items = readCollection<T>(dataDir, collections[name], problems);
-  if (problems.length > 0) throw new DatasetError(problems);
-  return items.map(({ value }) => value);
-}
-
-export const dataset = { chips: read<Chip>('chips'), sources: read<Source>('sources') };
-
-export const rulebook: Rulebook = {
-  regimes: read('regimes'),
-  attributes: read<Rulebook['attributes']>('attributes').flat(),
-  instruments: read('instruments'),
-  parameters: read('thresholds'),
-  groups: read('countryGroups'),
-  provisions: read<Rulebook['provisions']>('provisions').flat(),
-};
+export const rulebook = dataset.rules;
 
 /** Days near every change of the law, and others. */
 export const day = fc.oneof(

@@ -94,9 +94,3 @@ function possible({ active, undecided }: Resolution): string[] {
   const paragraphs = [...active, ...undecided].flatMap((rule) => rule.version?.gives.classification ?? []);
   return active.length > 0 ? paragraphs : [...paragraphs, 'none'];
 }
-
-/** Whether a provision applies: 1, 0, -1 for cannot tell; undefined when it is not in force. */
-export function verdictOn(law: Law, provision: string, facts: Facts): Verdict | undefined {
-  const rule = law.byId.get(provision);
-  return rule && verdict(law, rule.index, facts);
-}

@@ -1,5 +1,5 @@
 /** Lays the world and the policies out as a plan. Everything that can be wrong with the inputs is found here, once. */
-import { lastQuarterOf, type Quarter, quarterOf, quarterStart, yearOf } from '../core/day.ts';
+import { lastQuarterOf, type Quarter, quarterOf, yearOf } from '../core/day.ts';
 import { InputError, unknownId } from '../core/errors.ts';
 import { type Estimate, parseEstimate } from '../core/estimate.ts';
 import type { Product } from '../world/dataset.ts';
@@ -216,9 +216,4 @@ const SAME_MAKER_CORRELATION = 0.7;
 
 function quarterOfName(name: string): Quarter {
   return (Number(name.slice(0, 4)) - yearOf(0)) * 4 + Number(name.slice(5)) - 1;
-}
-
-/** First day of the first quarter after a plan's last. */
-export function planEnd(quarters: number): string {
-  return quarterStart(quarters);
 }

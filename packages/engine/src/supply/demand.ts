@@ -10,7 +10,7 @@ import type { Work } from './work.ts';
 const USD_PER_BILLION = 1e9;
 
 /** Spending of all buyers outside China on accelerators in a quarter, USD. */
-export function alliedSpendingUsd(plan: Plan, sample: Float64Array, work: Work, t: Quarter): number {
+function alliedSpendingUsd(plan: Plan, sample: Float64Array, work: Work, t: Quarter): number {
   const { scalars } = plan;
   const capex = (work.paths['hyperscaler-capex'][t] / 4) * USD_PER_BILLION;
   return capex * sample[scalars['accelerator-share-of-capex']] * (1 + sample[scalars['other-buyers']]);
