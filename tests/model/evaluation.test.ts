@@ -84,6 +84,26 @@ describe('evaluate', () => {
   });
 
   it.each([
+    '2022-11-10',
+    '2023-06-01',
+    '2024-03-01',
+    '2024-12-31',
+    '2025-12-31',
+  ])('runs with what was known on %s', async (asOf) => {
+    const known = createWorld(dataset, asOf);
+    const { evaluation } = await evaluate(
+      input({ world: known, decision: decision('no-controls'), capability: capabilityOfProducts(known), draws: 20 }),
+      here,
+    );
+    const stock = evaluation.outcomes.find(({ id, period }) => id === 'stock.cn.training' && period === '2027')!;
+    expect(stock.with.p50).toBeGreaterThan(stock.without.p50);
+  });
+
+  it('says what is missing when too little was known', () => {
+    expect(() => capabilityOfProducts(createWorld(dataset, '2022-10-15'))).toThrow(/no-capability/);
+  });
+
+  it.each([
     ['draws', { draws: 0 }, /out-of-range.*--draws/],
     ['draws', { draws: -5 }, /out-of-range.*--draws/],
     ['seed', { seed: -1 }, /out-of-range.*--seed/],

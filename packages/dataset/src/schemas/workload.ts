@@ -8,6 +8,7 @@ const common = {
   id,
   title: text,
   published: day.describe('Day on which the last of its sources was public'),
+  retired: day.optional().describe('First day on which newer yardsticks were known and this one is no longer used'),
   llm: id,
   precisions: z.array(precision).min(1).describe('In the order of preference; a chip runs the first that it has'),
   weight: z.number().min(0).describe('Share in the index of its kind; 0 keeps it out'),

@@ -48,6 +48,8 @@ interface WorkloadBase {
   id: string;
   title: Text;
   published: Day;
+  /** First day on which newer yardsticks were known and this one is no longer used. */
+  retired?: Day;
   llm: string;
   /** Formats in the order of preference; a chip runs the first that it has. */
   precisions: Precision[];

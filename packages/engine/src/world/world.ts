@@ -41,7 +41,7 @@ export function createWorld(dataset: Dataset, asOf: Day): World {
     shipments: lastShipments(dataset.shipments.filter((row) => row.known <= asOf && chipIds.has(row.chip))),
     rules: rulebookAsOf(dataset.rules, asOf),
     llms: known(dataset.llms),
-    workloads: known(dataset.workloads),
+    workloads: known(dataset.workloads).filter(({ retired }) => retired === undefined || retired > asOf),
     efficiencies: known(dataset.efficiencies),
   };
 }
