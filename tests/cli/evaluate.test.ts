@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { dataFolder } from '../dataset.ts';
 import { floodgate } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'floodgate-'));
@@ -95,6 +96,12 @@ describe('floodgate evaluate, called wrongly', () => {
     misspelt,
     'id: x\ntitle: {en: a, zh: b}\nsummary: {en: a, zh: b}\nannounced: 2025-07-14\neffective: 2025-07-14\npublished: 2025-07-14\nstatus: taken\nwith: []\nwithout:\n  - withhold: is-informed-2025-40\n    reason: {en: a, zh: b}\nheadline: [stock.cn.training]\nsources: [x]\n',
   );
+  const b30a = readFileSync(join(dataFolder, 'decisions/b30a.yaml'), 'utf8').replace('id: b30a', 'id: mine');
+  const wrong = (name: string, from: string, to: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, b30a.replace(from, to));
+    return path;
+  };
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
 
@@ -104,6 +111,26 @@ describe('floodgate evaluate, called wrongly', () => {
     ['a day before the decision', ['evaluate', 'h20-reversal-2025-07', '--as-of', '2025-07-13'], /2025-07-14/],
     ['malformed YAML', ['evaluate', broken], /broken\.yaml:\d+:\d+: /],
     ['an unknown instrument in a file', ['evaluate', misspelt], /misspelt\.yaml:10:\d+: .*is-informed-2025-04/],
+    [
+      'an unknown chip in a file',
+      ['evaluate', wrong('chip.yaml', 'item in b30a', 'item in b30b')],
+      /chip\.yaml:\d+:\d+: no item "b30b" \(nearest: b300?/,
+    ],
+    [
+      'an unknown country in a file',
+      ['evaluate', wrong('country.yaml', 'to in CN MO', 'to in XX')],
+      /country\.yaml:\d+:\d+: no country "XX"/,
+    ],
+    [
+      'an unknown outcome in a file',
+      ['evaluate', wrong('outcome.yaml', 'stock.cn.training', 'stock.cn.foo')],
+      /no outcome "stock\.cn\.foo"/,
+    ],
+    [
+      'an unknown source in a file',
+      ['evaluate', wrong('source.yaml', 'bloomberg-b30a', 'bloomberg-b31a')],
+      /no source "bloomberg-b31a" \(nearest: bloomberg-b30a\)/,
+    ],
     ['a file that is not there', ['evaluate', 'nowhere.yaml'], /nowhere\.yaml/],
     ['negative draws', [...reversal, '--draws', '-1'], /--draws.*-1.*1/],
     ['draws that are no number', [...reversal, '--draws', 'many'], /--draws.*many/],
@@ -112,6 +139,16 @@ describe('floodgate evaluate, called wrongly', () => {
       [...reversal, '--set', 'price.h20=11000 to 14000 kg'],
       /price\.h20.*kg.*USD\/chip/,
     ],
+    ['an override beyond what a share can be', [...reversal, '--set', 'uptake.h20=2'], /uptake\.h20.*between 0 and 1/],
+    ['an override with a decimal comma', [...reversal, '--set', 'uptake.h20=0,3'], /uptake\.h20/],
+    ['a price of nothing', [...reversal, '--set', 'price.h20=0'], /price\.h20.*> 0/],
+    [
+      'a day after the data end',
+      ['evaluate', 'h20-reversal-2025-07', '--as-of', '2027-01-01'],
+      /2027-01-01.*2026-11-23/,
+    ],
+    ['no workers', [...reversal, '--workers', '0'], /--workers/],
+    ['a folder without a name', [...reversal, '--out', ''], /--out/],
     ['an override of an unknown parameter', [...reversal, '--set', 'price.h21=11000'], /price\.h20/],
     ['an override without a value', [...reversal, '--set', 'price.h20'], /PARAMETER=ESTIMATE/],
     ['an unknown baseline', [...reversal, '--baseline', 'embargoo'], /embargo/],

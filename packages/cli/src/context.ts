@@ -1,6 +1,6 @@
 /** What a command may use of the outside: the dataset, today's date, where to write, and strings in both languages. */
 import { loadDataset } from '@floodgate/dataset';
-import { type Day, InputError, type Language } from '@floodgate/engine/core';
+import { type Day, InputError, type Language, parseDay } from '@floodgate/engine/core';
 import type { Dataset } from '@floodgate/engine/world';
 import { type Fields, translate } from './view/translate.ts';
 
@@ -46,4 +46,15 @@ export function parseLanguage(value: string): Language {
 /** One JSON document and nothing else. */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/**
+ * Reads `--as-of`; without it, the day up to which the data were kept. Throws `bad-date`, and `as-of-too-late` for a day
+ * after that one: nobody has looked at what was published since.
+ */
+export function readAsOf(context: Pick<Context, 'dataset'>, asked: string | undefined): Day {
+  const { cutoff } = context.dataset;
+  const asOf = asked === undefined ? cutoff : parseDay(asked, '--as-of');
+  if (asOf > cutoff) throw new InputError('as-of-too-late', { asOf, cutoff });
+  return asOf;
 }

@@ -1,10 +1,10 @@
 /** The options that `classify` and `timeline` share, read into the engine's terms. */
 import { parseSpec } from '@floodgate/dataset';
-import { InputError, nearest, parseDay, unknownId } from '@floodgate/engine/core';
+import { InputError, nearest, unknownId } from '@floodgate/engine/core';
 import { type EndUser, type Item, itemOf, itemOfMemory } from '@floodgate/engine/rules';
 import { createWorld, findChip, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
-import type { Context } from './context.ts';
+import { type Context, readAsOf } from './context.ts';
 import { parseCountry } from './country.ts';
 import { readSmallFile } from './decisions.ts';
 
@@ -40,7 +40,7 @@ export function addQuestionOptions(command: Command): Command {
 
 /** Throws InputError or DatasetError for what cannot be read. */
 export function readQuestion(context: Context, asked: string | undefined, options: QuestionOptions): Question {
-  const asOf = options.asOf === undefined ? context.dataset.cutoff : parseDay(options.asOf, '--as-of');
+  const asOf = readAsOf(context, options.asOf);
   const world = createWorld(context.dataset, asOf);
   return {
     world,

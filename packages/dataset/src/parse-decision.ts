@@ -1,25 +1,88 @@
 /** Reads a decision that a user wrote, by the same schema as those in `data/decisions`. */
 import { nearest } from '@floodgate/engine/core';
-import type { Dataset, Decision } from '@floodgate/engine/world';
+import { nodesOf, parseVersion, RuleError } from '@floodgate/engine/rules';
+import type { Dataset, Decision, EnactedProvision } from '@floodgate/engine/world';
 import { withheld } from './checks/references.ts';
 import { DatasetError, type Problem } from './problems.ts';
 import { issueProblem } from './read/collection.ts';
+import type { Placed } from './read/place.ts';
 import { readYaml } from './read/yaml.ts';
 import { decisionSchema } from './schemas/decision.ts';
+
+/** A name that the decision uses, and the names of its kind that exist. */
+interface Named {
+  path: PropertyKey[];
+  kind: string;
+  id: string;
+  known: readonly string[];
+}
 
 /** Throws DatasetError with file, line, column and what is allowed. JSON is YAML. */
 export function parseDecision(text: string, file: string, dataset: Dataset): Decision {
   const placed = readYaml(text, file);
   const result = decisionSchema.safeParse(placed.value);
   if (!result.success) throw new DatasetError(result.error.issues.map((issue) => issueProblem(issue, file, placed)));
-  const known = dataset.rules.instruments.map((instrument) => instrument.id);
-  const problems: Problem[] = withheld(result.data).flatMap(({ path, id }) => {
-    if (id === undefined || known.includes(id)) return [];
-    const near = nearest(id, known);
-    return [
-      { file, ...placed.locate(path), message: `no instrument "${id}"${near === '' ? '' : ` (nearest: ${near})`}` },
-    ];
-  });
+  const problems = namesOf(result.data, dataset).flatMap((name) => nameProblem(name, file, placed));
   if (problems.length > 0) throw new DatasetError(problems);
   return result.data;
+}
+
+/** A misspelt name would name nothing, change nothing and say nothing. */
+function nameProblem({ path, kind, id, known }: Named, file: string, placed: Placed): Problem[] {
+  if (known.includes(id)) return [];
+  const near = nearest(id, known);
+  return [{ file, ...placed.locate(path), message: `no ${kind} "${id}"${near === '' ? '' : ` (nearest: ${near})`}` }];
+}
+
+function namesOf(decision: Decision, dataset: Dataset): Named[] {
+  const instruments = dataset.rules.instruments.map(({ id }) => id);
+  const sources = dataset.sources.map(({ id }) => id);
+  const outcomes = [
+    ...Object.keys(dataset.messages).flatMap((key) => /^outcome\.(.+\..+)$/.exec(key)?.[1] ?? []),
+    ...dataset.products.map(({ chip }) => `shipments.${chip}.cn`),
+  ];
+  return [
+    ...withheld(decision).map(({ path, id }) => ({ path, kind: 'instrument', id: id ?? '', known: instruments })),
+    ...decision.sources.map((id, i) => ({ path: ['sources', i], kind: 'source', id, known: sources })),
+    ...decision.headline.map((id, i) => ({ path: ['headline', i], kind: 'outcome', id, known: outcomes })),
+    ...(['with', 'without'] as const).flatMap((side) =>
+      decision[side].flatMap((step, i) =>
+        'enact' in step
+          ? step.enact.provisions.flatMap((provision, j) =>
+              namesIn(provision, [side, i, 'enact', 'provisions', j, 'when'], dataset),
+            )
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** Chips, countries and country groups that an enacted provision asks about. Conditions are read again by `enact`. */
+function namesIn(provision: EnactedProvision, path: PropertyKey[], dataset: Dataset): Named[] {
+  const attributes = new Map(dataset.rules.attributes.map((attribute) => [attribute.id, attribute]));
+  const chips = [...dataset.chips.map(({ id }) => id), ...dataset.memory.map(({ id }) => id)];
+  const groups = dataset.rules.groups.map(({ id }) => id);
+  try {
+    return nodesOf(parseVersion(provision, attributes)).flatMap((node) => {
+      if (node.op !== 'member') return [];
+      const known = node.attribute === 'item' ? chips : COUNTRIES;
+      const named = node.attribute === 'item' || attributes.get(node.attribute)?.type === 'country' ? node.names : [];
+      return [
+        ...named.map((id) => ({ path, kind: node.attribute === 'item' ? 'item' : 'country', id, known })),
+        ...node.groups.map((id) => ({ path, kind: 'country group', id, known: groups })),
+      ];
+    });
+  } catch (error) {
+    if (error instanceof RuleError) return [];
+    throw error;
+  }
+}
+
+/** Two-letter codes that stand for a place: those for which the language data have a name. */
+const COUNTRIES = countryCodes();
+
+function countryCodes(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined);
 }

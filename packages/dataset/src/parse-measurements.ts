@@ -13,6 +13,9 @@ export interface ParsedMeasurements {
   unread: string[];
 }
 
+/** Without these a row says nothing that could be predicted. */
+const NEEDED = ['chip', 'model', 'metric'];
+
 /** Throws DatasetError with file, line and column of every cell that cannot be read. */
 export function parseMeasurements(text: string, file: string): ParsedMeasurements {
   const known = new Set<string>(measurementColumns);
@@ -24,6 +27,15 @@ export function parseMeasurements(text: string, file: string): ParsedMeasurement
   const problems = results.flatMap((result, i) =>
     result.success ? [] : result.error.issues.map((issue) => issueProblem(issue, file, placed[i])),
   );
+  const missing = NEEDED.filter((column) => !rows.some((row) => column in row));
+  if (placed.length > 0 && missing.length > 0) {
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: `no row has ${missing.join(', ')}; the columns are ${measurementColumns.join(', ')}`,
+    });
+  }
   if (placed.length === 0) problems.push({ file, line: 1, column: 1, message: 'no rows below the column names' });
   if (problems.length > 0) throw new DatasetError(problems);
   return {

@@ -1,9 +1,9 @@
 /** `floodgate compare CHIP…`: how capable is it, and where is it ahead? */
 import { compareChips } from '@floodgate/engine/capability';
-import { parseDay } from '@floodgate/engine/core';
+
 import { createWorld } from '@floodgate/engine/world';
 import type { Command } from 'commander';
-import { type Context, parseLanguage, toJson } from '../context.ts';
+import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
 import { comparisonView } from '../view/compare.ts';
 
 interface Options {
@@ -37,7 +37,7 @@ Examples:
 
 function runCompare(context: Context, chips: string[], options: Options): void {
   const language = parseLanguage(options.lang);
-  const asOf = options.asOf === undefined ? context.dataset.cutoff : parseDay(options.asOf, '--as-of');
+  const asOf = readAsOf(context, options.asOf);
   const world = createWorld(context.dataset, asOf);
   const comparison = compareChips({ world, chips, workloads: options.workload, against: options.against });
   if (options.json) {

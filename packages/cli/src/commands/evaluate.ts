@@ -1,5 +1,5 @@
 /** `floodgate evaluate DECISION`: what does a decision do? */
-import { addDays, type Day, InputError, type Language, parseDay } from '@floodgate/engine/core';
+import { addDays, InputError, type Language } from '@floodgate/engine/core';
 import {
   capabilityOfProducts,
   type Evaluation,
@@ -9,7 +9,7 @@ import {
 } from '@floodgate/engine/scenario';
 import { createWorld, type Decision, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
-import { type Context, parseLanguage, toJson } from '../context.ts';
+import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
 import { findBaseline, findDecision } from '../decisions.ts';
 import { digestRun } from '../digest.ts';
 import { outcomeTitle } from '../outcome-title.ts';
@@ -84,7 +84,7 @@ async function runEvaluate(context: Context, asked: string, options: Options): P
   const call = readCall(context, asked, options);
   if (options.out !== undefined) checkFolder(options.out);
   const pool = createPool(
-    wholeNumber('--workers', options.workers ?? String(defaultWorkers())),
+    wholeNumber('--workers', options.workers ?? String(defaultWorkers()), 1),
     progressLine(context, language),
   );
   try {
@@ -114,7 +114,7 @@ async function runEvaluate(context: Context, asked: string, options: Options): P
 
 function readCall(context: Context, asked: string, options: Options): Call {
   const { dataset } = context;
-  const asOf: Day = options.asOf === undefined ? dataset.cutoff : parseDay(options.asOf, '--as-of');
+  const asOf = readAsOf(context, options.asOf);
   return {
     decision: findDecision(dataset, asked),
     world: createWorld(dataset, asOf),
@@ -159,8 +159,8 @@ function splitSetting(setting: string): [string, string] {
   return [setting.slice(0, equals).trim(), setting.slice(equals + 1).trim()];
 }
 
-function wholeNumber(where: string, value: string): number {
-  if (!/^-?\d+$/.test(value)) throw new InputError('bad-number', { where, value });
+function wholeNumber(where: string, value: string, least = Number.NEGATIVE_INFINITY): number {
+  if (!/^-?\d+$/.test(value) || Number(value) < least) throw new InputError('bad-number', { where, value });
   return Number(value);
 }
 

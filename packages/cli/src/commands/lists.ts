@@ -1,9 +1,9 @@
 /** `floodgate decisions | parameters | facts | chips | sources [show ID]`: what there is, and one of it with its sources. */
-import { type Language, parseDay, unknownId } from '@floodgate/engine/core';
+import { type Language, unknownId } from '@floodgate/engine/core';
 import { itemMetrics } from '@floodgate/engine/rules';
 import { createWorld, findChip, type Source, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
-import { type Context, parseLanguage, toJson } from '../context.ts';
+import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
 import { plainTable } from '../view/table.ts';
 
 interface Options {
@@ -64,7 +64,7 @@ function list(
   options: Options,
 ): void {
   const language = parseLanguage(options.lang);
-  const asOf = options.asOf === undefined ? context.dataset.cutoff : parseDay(options.asOf, '--as-of');
+  const asOf = readAsOf(context, options.asOf);
   const world = createWorld(context.dataset, asOf);
   const rows = listing.rows(context, world);
   if (show === undefined) {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parseMeasurements } from '@floodgate/dataset';
 import { type Prediction, predictMeasurement } from '@floodgate/engine/capability';
-import { InputError, type Language, parseDay } from '@floodgate/engine/core';
+import { InputError, type Language } from '@floodgate/engine/core';
 import { createWorld } from '@floodgate/engine/world';
 import type { Command } from 'commander';
-import { type Context, parseLanguage, toJson } from '../context.ts';
+import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
 import { plainTable } from '../view/table.ts';
 
 interface Options {
@@ -32,10 +32,7 @@ export function registerPredict(program: Command, context: Context): void {
 
 function runPredict(context: Context, options: Options): void {
   const language = parseLanguage(options.lang);
-  const world = createWorld(
-    context.dataset,
-    options.asOf === undefined ? context.dataset.cutoff : parseDay(options.asOf, '--as-of'),
-  );
+  const world = createWorld(context.dataset, readAsOf(context, options.asOf));
   const { rows, cases, unread } = parseMeasurements(readCase(options.case), options.case);
   if (unread.length > 0) context.note(`${context.say(language, 'predict.unread', { columns: unread.join(', ') })}\n`);
   const predicted = cases.map((one, i) => addPrediction(rows[i], predictMeasurement(world, one)));

@@ -1,8 +1,8 @@
 /** `floodgate rules [show ID]`: the instruments of the law, and one of them, a provision or a threshold in full. */
-import { parseDay, unknownId } from '@floodgate/engine/core';
+import { unknownId } from '@floodgate/engine/core';
 import { createWorld, type Rulebook, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
-import { type Context, parseLanguage, toJson } from '../context.ts';
+import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
 import { plainTable } from '../view/table.ts';
 
 interface Options {
@@ -31,7 +31,7 @@ export function registerRules(program: Command, context: Context): void {
 
 function runRules(context: Context, show: string | undefined, id: string | undefined, options: Options): void {
   const language = parseLanguage(options.lang);
-  const asOf = options.asOf === undefined ? context.dataset.cutoff : parseDay(options.asOf, '--as-of');
+  const asOf = readAsOf(context, options.asOf);
   const world = createWorld(context.dataset, asOf);
   if (show !== undefined) {
     if (show !== 'show' || id === undefined) throw unknownId('rule', id ?? show, idsOf(world.rules));

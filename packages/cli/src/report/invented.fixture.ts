@@ -195,6 +195,7 @@ const SOURCE = {
   publisher: 'Nobody & Sons',
   url: 'https://example.org/report?a=1&b=2',
   published: '2025-07-14',
+  publishedAssumed: false,
   kind: 'press' as const,
 };
 
@@ -208,8 +209,9 @@ const DECISION: Decision = {
   status: 'taken',
   with: [],
   without: [{ withhold: 'invented-letter', reason: { en: 'The letter is never sent.', zh: '通知函从未发出。' } }],
+  assume: [{ parameter: 'price.other', estimate: '5', reason: { en: 'It settles this.', zh: '该决定确定此项。' } }],
   headline: Object.keys(BEHAVIOUR),
-  sources: [SOURCE.id],
+  sources: [SOURCE.id, 'undated'],
 };
 
 function inventDataset({ hypothetical }: Variation): Dataset {
@@ -218,7 +220,7 @@ function inventDataset({ hypothetical }: Variation): Dataset {
   return {
     cutoff: '2026-11-23',
     hash: 'ab12cd34'.repeat(8),
-    sources: [SOURCE],
+    sources: [SOURCE, { ...SOURCE, id: 'undated', publishedAssumed: true }],
     chips: [chip()],
     decisions: [decision, other],
     messages: readMessages(),

@@ -44,8 +44,9 @@ export function titleWithUnit({ words }: Scene, { title, unit }: Pick<OutcomeRes
 }
 
 export function citeSource(words: Words, source: Source): Link {
-  const { title, publisher, published, url } = source;
-  return { text: words.say('source', { title, publisher, published: words.day(published) }), href: url };
+  const { title, publisher, published, publishedAssumed, url } = source;
+  const day = publishedAssumed ? words.say('source-day-assumed', { day: words.day(published) }) : words.day(published);
+  return { text: words.say('source', { title, publisher, published: day }), href: url };
 }
 
 /** First letters of a hash: enough to tell versions apart. */

@@ -10,6 +10,7 @@ import { runJson } from './run-json.ts';
 
 /** Throws `not-a-folder` when the path, or something on the way to it, exists and is not a folder. */
 export function checkFolder(path: string): void {
+  if (path === '') throw new InputError('not-a-folder', { path });
   const whole = resolve(path);
   for (const place of [...ancestors(whole), whole]) {
     const found = statSync(place, { throwIfNoEntry: false });

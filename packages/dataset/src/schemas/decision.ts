@@ -20,6 +20,10 @@ export const decisionSchema = z.strictObject({
   status: z.enum(['taken', 'hypothetical']),
   with: z.array(patchStepSchema).describe('Patch on the recorded law: the world with the decision'),
   without: z.array(patchStepSchema).describe('Patch on the recorded law: the world without it'),
+  assume: z
+    .array(z.strictObject({ parameter: id, estimate: z.string(), reason: text }))
+    .default([])
+    .describe('Estimates that the decision itself settles, in both worlds; --set stands over them'),
   headline: z.array(z.string()).min(1),
   sources: z.array(id).min(1),
   published: day,

@@ -29,7 +29,8 @@ export type Estimate =
 /** The standard normal quantile of 0.95: half the width of a 90% interval in standard deviations. */
 const Z95 = 1.6448536269514722;
 
-const NUMBER = String.raw`[-+]?(?:\d[\d,_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?`;
+/** Commas only between thousands: `0,3` is not 3. */
+const NUMBER = String.raw`[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?`;
 const RANGE = new RegExp(`^(${NUMBER})\\s*(?:to|~|–|至)\\s*(${NUMBER})(.*)$`, 'i');
 const SINGLE = new RegExp(`^(${NUMBER})(.*)$`, 'i');
 const CALL = /^(normal|beta|triangular|mixture)\s*\(([\s\S]*)\)\s*([^()]*)$/i;
@@ -214,7 +215,7 @@ export function summary(estimate: Estimate): { p5: number; p50: number; p95: num
 const GRID = 2000;
 
 function toNumber(text: string): number {
-  return Number(text.replace(/[,_]/g, ''));
+  return Number(text.replaceAll(',', ''));
 }
 
 /** A unit may be left out; when written it must be the parameter's own, so that no one sets kilograms for dollars. */

@@ -1,7 +1,7 @@
 /** From a decision to a plan: the policies it compares, what each lets flow, and the estimates that replace the world's. */
 import { quarterOf } from '../core/day.ts';
 import { InputError, unknownId } from '../core/errors.ts';
-import { type Estimate, parseEstimate } from '../core/estimate.ts';
+import { type Estimate, parseEstimate, summary } from '../core/estimate.ts';
 import { RuleError } from '../rules/index.ts';
 import { buildPlan, type CapabilityEstimate, type Permissions, type Plan, planQuarters } from '../supply/index.ts';
 import type { Chip, Decision, PatchStep } from '../world/dataset.ts';
@@ -76,14 +76,36 @@ function enforcementByQuarter(policy: Policy, quarters: number): Float64Array {
   return scale;
 }
 
-/** Estimates by parameter id; an alias stands for its parameter. */
-function parseOverrides({ world, overrides }: PlanEvaluationInput): Map<string, Estimate> {
+/** Estimates by parameter id: the decision's own, and over them the caller's. An alias stands for its parameter. */
+function parseOverrides({ world, decision, overrides }: PlanEvaluationInput): Map<string, Estimate> {
+  const assumed = decision.assume.map(({ parameter, estimate }) => [parameter, estimate] as const);
   return new Map(
-    [...overrides].map(([asked, text]) => {
+    [...assumed, ...overrides].map(([asked, text]) => {
       const { id, unit } = findParameter(world, asked);
-      return [id, parseEstimate(text, unit, `--set ${asked}`)];
+      return [id, possibleEstimate(text, unit, `--set ${asked}`)];
     }),
   );
+}
+
+/** Beyond this no quantity of the model has a meaning in its unit. */
+const MOST = 1e15;
+
+/** Reads an override. Throws `impossible-estimate` where it leaves what the unit allows: nothing is negative here. */
+function possibleEstimate(text: string, unit: string, where: string): Estimate {
+  const estimate = parseEstimate(text, unit, where);
+  const { p5: low, p95: high } = summary(estimate);
+  const most = unit === 'fraction' ? 1 : MOST;
+  const least = unit === 'USD/chip' || unit === 'years' ? Number.MIN_VALUE : 0;
+  if (low >= least && high <= most) return estimate;
+  const limits = { least: least > 0 ? '> 0' : '0', most: String(most) };
+  throw new InputError('impossible-estimate', {
+    value: text,
+    where,
+    unit,
+    low: String(low),
+    high: String(high),
+    ...limits,
+  });
 }
 
 /** A parameter of the world, or a quantity that the plan derives for a chip. Throws `unknown-id` with the nearest. */

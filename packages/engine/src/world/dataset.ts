@@ -19,6 +19,8 @@ export interface Source {
   publisher: string;
   url: string;
   published: Day;
+  /** The day is not on the document: another stands in, as the note says. */
+  publishedAssumed: boolean;
   kind: 'official' | 'filing' | 'vendor' | 'analyst' | 'academic' | 'press' | 'database' | 'code';
   note?: string;
 }
@@ -181,6 +183,8 @@ export interface Decision {
   status: 'taken' | 'hypothetical';
   with: PatchStep[];
   without: PatchStep[];
+  /** Estimates that the decision itself settles, in both worlds. */
+  assume: { parameter: string; estimate: string; reason: Text }[];
   /** Outcomes shown first. */
   headline: string[];
   sources: string[];

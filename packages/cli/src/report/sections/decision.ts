@@ -23,8 +23,9 @@ export function decisionSection(scene: Scene): Section {
           pair('effective', { text: words.day(decision.effective) }),
           pair('published', { text: words.day(decision.published) }),
           pair('status', { text: words.say(`decision.${decision.status}`) }),
-          pair('with', { text: patchInWords(words, decision.with) }),
-          pair('without', { text: patchInWords(words, decision.without) }),
+          pair('with', { text: patchInWords(scene, decision.with) }),
+          pair('without', { text: patchInWords(scene, decision.without) }),
+          pair('assumed', ...decision.assume.map((one) => ({ text: `${one.parameter} = ${one.estimate}. ${words.text(one.reason)}` }))),
           pair('instruments', ...instruments.map((instrument) => citeInstrument(words, instrument))),
           pair('sources', ...sources.map((source) => citeSource(words, source))),
         ].filter(({ values }) => values.length > 0),
@@ -33,10 +34,12 @@ export function decisionSection(scene: Scene): Section {
   };
 }
 
-/** A patch on the recorded law as its reasons. */
-export function patchInWords(words: Words, steps: PatchStep[]): string {
-  if (steps.length === 0) return words.say('decision.as-recorded');
-  return steps.map((step) => words.text(step.reason)).join(words.language === 'zh' ? '' : ' ');
+/** A patch on the recorded law as its reasons, without steps about instruments that the day does not know yet. */
+export function patchInWords({ report, words }: Scene, steps: PatchStep[]): string {
+  const known = new Set(report.world.rules.instruments.map((instrument) => instrument.id));
+  const reasons = steps.filter((step) => !('withhold' in step) || known.has(step.withhold)).map(({ reason }) => words.text(reason));
+  if (reasons.length === 0) return words.say('decision.as-recorded');
+  return [...new Set(reasons)].join(words.language === 'zh' ? '' : ' ');
 }
 
 /** The recorded instruments that the decision's patches take away: those that it brought, or that it would have. */

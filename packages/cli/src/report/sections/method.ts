@@ -32,11 +32,12 @@ export function methodSection(scene: Scene): Section {
   };
 }
 
-function baselineInWords({ report, words }: Scene): string {
+function baselineInWords(scene: Scene): string {
+  const { report, words } = scene;
   const { decision, dataset } = report;
   const { baseline } = report.run.evaluation;
   if (baseline === `without-${decision.id}`) {
-    return words.say('method.own-baseline', { reasons: patchInWords(words, decision.without) });
+    return words.say('method.own-baseline', { reasons: patchInWords(scene, decision.without) });
   }
   if (baseline === RECORDED_LAW) return words.say('method.recorded-law');
   const other = dataset.decisions.find((one) => one.id === baseline);
