@@ -75,8 +75,21 @@ function filesAt(dataDir: string, path: string, form: Collection['form']): strin
 
 /** Turns a schema issue into a sentence: the field, what is wrong, what is allowed. */
 export function issueProblem(issue: z.core.$ZodIssue, file: string, placed: Placed): Problem {
+  if (issue.code === 'invalid_union') {
+    const inner = likeliest(issue.errors);
+    if (inner)
+      return issueProblem({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, file, placed);
+  }
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
   const field = path.map(String).join('.');
-  const allowed = issue.code === 'invalid_value' ? ` (allowed: ${issue.values.map(String).join(', ')})` : '';
-  return { file, ...placed.locate(path), message: `${field === '' ? '' : `${field}: `}${issue.message}${allowed}` };
+  return { file, ...placed.locate(path), message: `${field === '' ? '' : `${field}: `}${issue.message}` };
+}
+
+/** Of the ways in which no branch of a choice fits: the issue that lies deepest, in the branch with the fewest. */
+function likeliest(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue | undefined {
+  const depth = (issues: z.core.$ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
+  const [best] = branches
+    .filter((issues) => issues.length > 0)
+    .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length);
+  return best?.toSorted((a, b) => b.path.length - a.path.length)[0];
 }
