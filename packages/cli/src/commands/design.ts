@@ -64,7 +64,7 @@ function runDesign(context: Context, file: string, options: Options): void {
   const words = createWords(dataset.messages, language);
   const say = (key: string, fields = {}) => context.say(language, key, fields);
   if (options.out !== undefined) writePictures(options.out, result, drawFrontier(result, words, say));
-  context.write(options.json ? toJson(result) : designView({ result, reading, enactment, world, words, say }));
+  context.write(options.json ? toJson(result) : designView({ result, reading, enactment, words, say }));
 }
 
 function readObjective(value: string | undefined): ObjectiveKind[] {

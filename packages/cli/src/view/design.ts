@@ -1,9 +1,9 @@
 /** A stress test in the terminal: what is caught and missed, the flows, the best that passes, the frontier as bars. */
 import type { Frontier, Passing, Reading, StressTest } from '@floodgate/engine/design';
-import type { Enactment, World } from '@floodgate/engine/world';
+import type { Enactment } from '@floodgate/engine/world';
 import { formatNumber } from '../report/number.ts';
 import { shareBar } from '../report/terminal-bars.ts';
-import { hang, wrap } from '../report/terminal-text.ts';
+import { hang, pad, wrap } from '../report/terminal-text.ts';
 import type { Words } from '../report/words.ts';
 import { plainTable } from './table.ts';
 import type { Fields } from './translate.ts';
@@ -14,13 +14,14 @@ export interface DesignView {
   result: StressTest;
   reading: Reading;
   enactment: Enactment;
-  world: World;
   words: Words;
   say: Say;
 }
 
 const WIDTH = 100;
 const BAR = 32;
+const DAY = 10;
+const COUNT = 9;
 
 export function designView(view: DesignView): string {
   const sections = [
@@ -42,28 +43,28 @@ function heading({ result, reading, enactment, words, say }: DesignView): string
   ];
 }
 
-function datesSection({ result, world, say }: DesignView): string[] {
-  const name = (id: string) => world.chips.find((chip) => chip.id === id)?.id ?? id;
-  const marks = (date: StressTest['dates'][number]) =>
-    date.appeared.map((id) => `${date.caught.includes(id) ? '●' : date.missed.includes(id) ? '○' : '?'} ${name(id)}`);
+function datesSection({ result, reading, say }: DesignView): string[] {
+  const heads = ['caught', 'missed', 'unknown'].map((key) => pad(say(`design.dates.column.${key}`), COUNT, 'left'));
   const lines = result.dates.flatMap((date, i) => {
-    const label = `${date.on}  ${count(date.caught)}  ${count(date.missed)}  ${count(date.unknown)}  `;
-    const appeared = marks(date);
-    const shown = i === 0 ? [say('design.dates.before', { n: appeared.length })] : appeared;
-    return hang(label, shown.join('  '), WIDTH);
+    const counts = [date.caught, date.missed, date.unknown].map(({ length }) => String(length).padStart(COUNT));
+    const appeared = i === 0 ? say('design.dates.before', { n: date.appeared.length }) : appearedOn(date);
+    return hang(`${date.on}${counts.join('')}  `, appeared, WIDTH);
   });
   const last = result.dates.at(-1);
+  if (last === undefined) return [];
+  const list = (key: string, ids: string[]) => (ids.length === 0 ? [] : wrap(say(key, { ids: ids.join(', ') }), WIDTH));
   return [
     say('design.dates.title'),
-    say('design.dates.columns'),
+    `${pad(say('design.dates.column.day'), DAY)}${heads.join('')}`,
     ...lines,
-    ...(last ? hang(`${say('design.dates.missed')} `, last.missed.join(', ') || '-', WIDTH) : []),
-    ...(last && last.unknown.length > 0 ? hang(`${say('design.dates.unknown')} `, last.unknown.join(', '), WIDTH) : []),
+    ...list('design.dates.missed', last.missed),
+    ...list('design.dates.unknown', last.unknown),
+    ...(reading === 'alone' ? [] : [say('design.dates.by-rule', { n: last.byRule.length, of: last.caught.length })]),
   ];
 }
 
-function count(ids: string[]): string {
-  return String(ids.length).padStart(4);
+function appearedOn({ appeared, caught, missed }: StressTest['dates'][number]): string {
+  return appeared.map((id) => `${caught.includes(id) ? '●' : missed.includes(id) ? '○' : '?'}${id}`).join('  ');
 }
 
 function flowsSection({ result, words, say }: DesignView): string[] {
@@ -125,7 +126,9 @@ function passingSection({ result, words, say }: DesignView): string[] {
 }
 
 function shown(value: Passing['metrics']['tpp'], { language }: Words): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value) : '?';
+  return typeof value === 'number'
+    ? new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 6 }).format(value)
+    : '?';
 }
 
 function bodyOf({ objective, chip }: Passing, words: Words, say: Say): string {

@@ -2,7 +2,7 @@
  * Where the best passing chip can stand. More of anything never makes a chip worse, so of all chips between two
  * neighbouring thresholds the best has the most of everything: the corners under, at and over every threshold, on a grid
  * of one unit, are all that need be tried. Where a rule bounds two bandwidths together, the trade between them is laid
- * out on a grid and refined afterwards.
+ * out on a grid and refined afterwards. Where a measurement stops holding (`edges`), less may be more: tried as well.
  */
 import type { Limits } from './limits.ts';
 import { greatestTpp, type Region } from './region.ts';
@@ -33,17 +33,21 @@ export function around(limit: number): number[] {
   return [Math.ceil(limit) - 1, Math.ceil(limit)];
 }
 
-export function corners(region: Region, limits: Limits): Sketch[] {
+export function corners(region: Region, limits: Limits, edges: readonly number[]): Sketch[] {
   const top = topOf(region);
   const at = (attribute: string) => limits.get(attribute) ?? [];
   const within = (values: number[], most: number) => [...new Set([most, ...values.filter((v) => v > 0 && v < most)])];
   const densities = at('performanceDensity');
+  const memories = within(at('memoryBandwidthGBs').flatMap(around), top.memoryBandwidthGBs);
   const tpps = within(
-    [...at('tpp').flatMap(around), ...densities.flatMap((density) => around(density * top.areaMm2))],
+    [
+      ...at('tpp').flatMap(around),
+      ...densities.flatMap((density) => around(density * top.areaMm2)),
+      ...edges.flatMap((edge) => memories.map((memory) => Math.floor(edge * memory))),
+    ],
     top.tpp,
   );
   const host = region.hostBandwidthGBs.value;
-  const memories = within(at('memoryBandwidthGBs').flatMap(around), top.memoryBandwidthGBs);
   const links = within(
     [...at('ioBandwidthGBs').flatMap(around), ...at('aggregateIoGBs').flatMap((limit) => around(limit - host))],
     top.ioBandwidthGBs,

@@ -29,11 +29,11 @@ const SCALES: Record<
 > = {
   tpp: { most: (region) => topOf(region).tpp, fix: (sketch, value) => ({ ...sketch, tpp: value }) },
   performanceDensity: {
-    most: ({ tppPerMm2 }) => tppPerMm2.value,
-    // As much area as there is at this density, or as the performance leaves.
+    most: ({ tppPerMm2 }) => Math.floor(tppPerMm2.value * 100) / 100,
+    // As large as the performance allows at this density, then as much performance as that area holds: exactly the density.
     fix: (sketch, value, region) => {
-      const areaMm2 = Math.min(region.areaMm2.value, Math.max(1, Math.ceil(sketch.tpp / value)));
-      return { ...sketch, areaMm2, tpp: Math.min(sketch.tpp, Math.floor(value * areaMm2)) };
+      const areaMm2 = Math.max(1, Math.min(region.areaMm2.value, Math.floor(sketch.tpp / value)));
+      return { ...sketch, areaMm2, tpp: onGrid(value * areaMm2, 1e-4) };
     },
   },
   memoryBandwidthGBs: {
@@ -56,16 +56,15 @@ const SCALES: Record<
 
 /** One frontier for each attribute of `tested` that a chip has a scale for. */
 export function frontiersOf(space: Space, tested: Space['limits'], objective: Objective): Frontier[] {
-  const all = corners(space.region, space.limits);
+  const all = corners(space.region, space.limits, space.worth.edges);
   return [...tested].flatMap(([attribute, limits]) => {
     const scale = SCALES[attribute];
     if (scale === undefined) return [];
     const most = scale.most(space.region);
     const points = valuesFor(attribute, limits, most).map((value) => {
-      const fixed = all
-        .map((sketch) => scale.fix(sketch, value, space.region))
-        .filter((one) => possible(one, space.region));
-      return { value, best: bestOf(space, fixed, objective)?.value ?? null };
+      const fixed = distinct(all.map((sketch) => scale.fix(sketch, value, space.region)));
+      const candidates = fixed.filter((sketch) => possible(sketch, space.region));
+      return { value, best: bestOf(space, candidates, objective)?.value ?? null };
     });
     return [{ attribute, objective, limits: [...limits], points }];
   });
@@ -82,6 +81,12 @@ function valuesFor(attribute: string, limits: readonly number[], most: number): 
 function onGrid(value: number, unit: number): number {
   const per = Math.round(1 / unit);
   return Math.round(value * per) / per;
+}
+
+function distinct(sketches: readonly Sketch[]): Sketch[] {
+  const key = ({ tpp, areaMm2, memoryBandwidthGBs, ioBandwidthGBs }: Sketch) =>
+    `${tpp} ${areaMm2} ${memoryBandwidthGBs} ${ioBandwidthGBs}`;
+  return [...new Map(sketches.map((sketch) => [key(sketch), sketch])).values()];
 }
 
 function possible(sketch: Sketch, region: Region): boolean {

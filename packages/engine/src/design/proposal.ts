@@ -1,9 +1,9 @@
 /** A proposed rule, how it is read beside the recorded law, and the law of a day in which it stands. */
 import { type Day, InputError } from '../core/index.ts';
-import { determine } from '../rules/determine.ts';
 import { factsOf } from '../rules/facts.ts';
 import { enact, type Item, RuleError, withhold } from '../rules/index.ts';
 import { type Law, lawOn } from '../rules/law.ts';
+import { resolve } from '../rules/resolve.ts';
 import type { Enactment, Rulebook } from '../world/rule.ts';
 
 /**
@@ -62,12 +62,11 @@ function standing(rulebook: Rulebook, reading: Reading, regime: string): Ruleboo
 }
 
 export function verdictOn(proposal: Proposal, law: Law, item: Item, on: Day): Verdict {
-  const { id } = proposal.enactment.instrument;
   const facts = factsOf(law, item, { from: proposal.from, to: proposal.to, on }, new Map());
-  const { required, requirements } = naming(id, () => determine(law, facts));
+  const { active, undecided } = resolve(law, 'requirement', facts);
   return {
-    required: required === -1 ? null : required === 1,
-    byRule: requirements.active.some((rule) => rule.instrument?.id === id),
+    required: active.length > 0 ? true : undecided.length > 0 ? null : false,
+    byRule: active.some((rule) => rule.instrument?.id === proposal.enactment.instrument.id),
   };
 }
 

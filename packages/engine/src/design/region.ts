@@ -79,11 +79,12 @@ export function greatestTpp({ rates }: Region): number {
 }
 
 /** Of a figure known only within bounds, the end that makes no part out to be more than it is. */
-function sure(quantity: Quantity | undefined): number | undefined {
+export function sure(quantity: Quantity | undefined): number | undefined {
   return typeof quantity === 'object' ? quantity.low : quantity;
 }
 
-function tppOf(chip: Chip): number {
+/** Processing performance over the formats of FORMATS. */
+export function tppOf(chip: Chip): number {
   return Math.max(...FORMATS.map(({ rate, bits }) => (sure(chip[rate]) ?? 0) * bits));
 }
 

@@ -25,32 +25,47 @@ export interface Found {
 
 /** Undefined where no chip of the region passes. */
 export function mostCapable(space: Space, objective: Objective): Found | undefined {
-  const best = bestOf(space, corners(space.region, space.limits), objective);
+  const best = bestOf(space, corners(space.region, space.limits, space.worth.edges), objective);
   return best && refine(space, best, objective);
 }
 
 /** The best of these that passes; of equal ones the first. */
 export function bestOf(space: Space, sketches: readonly Sketch[], objective: Objective): Found | undefined {
   let best: Found | undefined;
-  for (const sketch of undominated(sketches.filter((one) => space.passes(one)))) {
+  for (const sketch of foremost(space, sketches)) {
     const value = space.worth.of(sketch, objective);
     if (value > (best?.value ?? 0)) best = { sketch, value };
   }
   return best;
 }
 
-/** Those that no other one matches or beats in everything: the others cannot be better. The area is no capability. */
-function undominated(sketches: readonly Sketch[]): Sketch[] {
+/**
+ * Those that pass and that no other passing one matches or beats in everything: the rest cannot be better. The area is
+ * no capability, so of two that differ in it alone the first stands for both.
+ */
+function foremost({ passes, worth }: Space, sketches: readonly Sketch[]): Sketch[] {
   const sorted = sketches.toSorted(
     (a, b) => b.tpp - a.tpp || b.memoryBandwidthGBs - a.memoryBandwidthGBs || b.ioBandwidthGBs - a.ioBandwidthGBs,
   );
   const kept: Sketch[] = [];
-  for (const sketch of sorted) if (!kept.some((other) => covers(other, sketch))) kept.push(sketch);
+  for (const sketch of sorted) {
+    if (!kept.some((other) => covers(other, sketch, worth.edges)) && passes(sketch)) kept.push(sketch);
+  }
   return kept;
 }
 
-function covers(a: Sketch, b: Sketch): boolean {
-  return a.tpp >= b.tpp && a.memoryBandwidthGBs >= b.memoryBandwidthGBs && a.ioBandwidthGBs >= b.ioBandwidthGBs;
+function covers(a: Sketch, b: Sketch, edges: readonly number[]): boolean {
+  return (
+    a.tpp >= b.tpp &&
+    a.memoryBandwidthGBs >= b.memoryBandwidthGBs &&
+    a.ioBandwidthGBs >= b.ioBandwidthGBs &&
+    edges.every((edge) => within(a, edge) || !within(b, edge))
+  );
+}
+
+/** Whether the measurements that hold up to an edge hold for a sketch. */
+function within({ tpp, memoryBandwidthGBs }: Sketch, edge: number): boolean {
+  return tpp <= edge * memoryBandwidthGBs;
 }
 
 const AXES = ['tpp', 'memoryBandwidthGBs', 'ioBandwidthGBs'] as const;

@@ -16,8 +16,8 @@ export const SKETCH_ID = 'design';
 
 /**
  * The chip of a sketch. Every format runs at the rate that uses up the processing performance, as far as a real part
- * has had it. It carries as much memory as the stacks hold, the least host interface, and the maker of the reference
- * chip, whose software it is taken to run.
+ * has had it. It carries as much memory as the stacks hold, the least host interface and the maker of the reference
+ * chip.
  */
 export function chipOf(sketch: Sketch, region: Region, reference: Chip): Chip {
   const stacks = region.memoryStacks.value;
@@ -46,6 +46,6 @@ export function chipOf(sketch: Sketch, region: Region, reference: Chip): Chip {
     dataCenter: true,
     sources: [],
     confidence: 'low',
-    note: `A point of what could be built on ${region.on}; software as on the ${REFERENCE_CHIP}.`,
+    note: `A point of what could be built on ${region.on}; maker and software of the ${REFERENCE_CHIP}.`,
   };
 }
