@@ -1,5 +1,6 @@
 /** Stress-tests a proposed rule: what it catches and misses, and the best chip that would pass it. */
 
+export { byCell } from './cell.ts';
 export type { Flow, FlowTotal } from './flows.ts';
 export type { Frontier, FrontierPoint } from './frontier.ts';
 export { type Catch, catches } from './known-chips.ts';

@@ -4,6 +4,7 @@ import type { Day } from '../core/index.ts';
 import { itemOf, type Metrics } from '../rules/index.ts';
 import { metricsOf } from '../rules/item-metrics.ts';
 import type { Chip, LegalParameter, World } from '../world/index.ts';
+import { byCell } from './cell.ts';
 import { topOf } from './corners.ts';
 import { type Flow, type FlowTotal, flowsCovered, flowTotals } from './flows.ts';
 import { type Frontier, frontiersOf } from './frontier.ts';
@@ -12,7 +13,7 @@ import { limitsOf } from './limits.ts';
 import { lawWith, type Proposal, verdictOn } from './proposal.ts';
 import { type Region, regionOn } from './region.ts';
 import { type Found, mostCapable, type Space } from './search.ts';
-import { chipOf } from './sketch.ts';
+import { chipOf, type Sketch } from './sketch.ts';
 import { createWorth, type Objective, type Worth } from './worth.ts';
 
 export type ObjectiveKind = 'training' | 'inference';
@@ -54,14 +55,10 @@ export function stressTest(proposal: Proposal, world: World, on: Day, kinds: rea
   const law = lawWith(proposal, on);
   const region = regionOn(world.chips, on);
   const worth = createWorth(world, region);
-  const space: Space = {
-    region,
-    worth,
-    limits: limitsOf(law),
-    passes: remembering(
-      (sketch) => verdictOn(proposal, law, itemOf(chipOf(sketch, region, worth.reference)), on).required === false,
-    ),
-  };
+  const all = limitsOf(law);
+  const passes = (sketch: Sketch) =>
+    verdictOn(proposal, law, itemOf(chipOf(sketch, region, worth.reference)), on).required === false;
+  const space: Space = { region, worth, limits: all, passes: byCell(passes, region, all) };
   const limits = limitsOf(law, proposal.enactment.instrument.id);
   const flows = flowsCovered(proposal, world);
   return {
@@ -79,17 +76,6 @@ export function stressTest(proposal: Proposal, world: World, on: Day, kinds: rea
       return found ? [passingOf(space, found, objective)] : [];
     }),
     frontier: kinds.flatMap((kind) => frontiersOf(space, limits, kind)),
-  };
-}
-
-/** Each sketch is put to the law once. */
-function remembering(passes: Space['passes']): Space['passes'] {
-  const known = new Map<string, boolean>();
-  return (sketch) => {
-    const key = `${sketch.tpp} ${sketch.areaMm2} ${sketch.memoryBandwidthGBs} ${sketch.ioBandwidthGBs}`;
-    const answer = known.get(key) ?? passes(sketch);
-    known.set(key, answer);
-    return answer;
   };
 }
 
