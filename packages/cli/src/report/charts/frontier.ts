@@ -31,24 +31,20 @@ function frontierMarks(lines: Frontier[], title: string, words: Words, say: Say)
     const end = own.findLast(({ best }) => best !== null);
     return end ? [{ value: end.value, best: end.best, label: name(objective) }] : [];
   });
+  const above = { frameAnchor: 'top-left', dx: 4 - PANEL.marginLeft, textAnchor: 'start' } as const;
   const ticks = (value: number) => formatNumber(value, words.language);
   return {
     ...PANEL,
     width: 480,
     height: 280,
-    marginTop: 34,
+    marginTop: 50,
     marginRight: 70,
     marginBottom: 44,
     x: { label: say(`design.attribute.${lines[0].attribute}`), tickFormat: ticks, ticks: 5 },
-    y: { label: say('design.frontier.axis'), tickFormat: ticks, zero: true, grid: true },
+    y: { label: null, tickFormat: ticks, zero: true, grid: true },
     marks: [
-      Plot.text([title], {
-        frameAnchor: 'top-left',
-        dy: -30,
-        dx: 1 - PANEL.marginLeft,
-        fontWeight: 600,
-        textAnchor: 'start',
-      }),
+      Plot.text([title], { ...above, dy: -40, fontWeight: 600 }),
+      Plot.text([say('design.frontier.axis')], { ...above, dy: -20 }),
       Plot.ruleX(lines[0].limits, { stroke: 'currentColor', strokeOpacity: 0.4, strokeDasharray: '2 3' }),
       ...lines.map(({ objective }) =>
         Plot.line(
@@ -70,6 +66,7 @@ function frontierMarks(lines: Frontier[], title: string, words: Words, say: Say)
 
 /** A picture that stands in a file of its own says what it is written in, and on which paper. */
 function standing(svg: string): string {
-  const named = svg.includes('xmlns=') ? svg : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
-  return named.replace('background: none', 'background: white').replace('background:none', 'background:white');
+  return svg
+    .replace('<svg', svg.includes('xmlns=') ? '<svg' : '<svg xmlns="http://www.w3.org/2000/svg"')
+    .replace(/background: ?none/, 'background:white');
 }
