@@ -4,6 +4,7 @@ import { InputError, type Language } from '@floodgate/engine/core';
 import { Command, CommanderError } from 'commander';
 import { registerClassify } from './commands/classify.ts';
 import { registerCompare } from './commands/compare.ts';
+import { registerDesign } from './commands/design.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerPredict } from './commands/predict.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: Context): Command {
   registerCompare(program, context);
   registerPredict(program, context);
   registerEvaluate(program, context);
+  registerDesign(program, context);
   registerRules(program, context);
   registerLists(program, context);
   registerSchema(program, context);

@@ -6,6 +6,7 @@ export { compileDataset } from './compile.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { parseDecision } from './parse-decision.ts';
 export { parseMeasurements } from './parse-measurements.ts';
+export { type ParsedProposal, parseProposal } from './parse-proposal.ts';
 export { parseSpec } from './parse-spec.ts';
 export { DatasetError, formatProblem, type Problem } from './problems.ts';
 

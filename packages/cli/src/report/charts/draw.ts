@@ -40,7 +40,8 @@ function marksOf(chart: Chart, words: Words): Drawn[] {
   }
 }
 
-function draw(options: Plot.PlotOptions, alternative: string): string {
+/** One picture, with the words that stand in for it where it cannot be seen. */
+export function draw(options: Plot.PlotOptions, alternative: string): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = Plot.plot({
     document: document as unknown as Plot.PlotOptions['document'],
