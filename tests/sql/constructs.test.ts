@@ -6,10 +6,10 @@ import { inventedItems, inventedLaw, testOf } from './invented-law.ts';
 import { answersOfEngine, differences, randomRows } from './rows.ts';
 
 describe('a law of every construct as a view', () => {
-  it('answers 10,000 random shipments as the engine does, contradictions included', async () => {
-    const rows = randomRows(inventedLaw, inventedItems, 10_000, 6);
+  it('answers 5,000 random shipments as the engine does, contradictions included', async () => {
+    const rows = randomRows(inventedLaw, inventedItems, 5_000, 6);
     const expected = answersOfEngine(inventedLaw, inventedItems, rows);
-    const answers = await answersOfDuckDb(sqlView(inventedLaw, inventedItems, 'duckdb'), rows);
+    const answers = await answersOfDuckDb(inventedLaw, inventedItems, rows);
     expect(differences(rows, expected, answers)).toEqual([]);
     expect(new Set(expected.map(([, , , , , problem]) => problem))).toEqual(
       new Set([null, 'unknown item', 'conflict']),
@@ -28,6 +28,15 @@ describe('a law of every construct as a view', () => {
       'no: {"all":[]}',
       'yes: {"any":[]}',
     ]);
+  });
+
+  it('shows a threshold that is off by a thousandth', async () => {
+    const [limit] = inventedLaw.parameters;
+    const values = limit.values.map((one) => ({ ...one, value: one.value + 0.001 }));
+    const off = { ...inventedLaw, parameters: [{ ...limit, values }] };
+    const rows = randomRows(inventedLaw, inventedItems, 500, 6);
+    const answers = await answersOfDuckDb(off, inventedItems, rows);
+    expect(differences(rows, answersOfEngine(inventedLaw, inventedItems, rows), answers)).not.toEqual([]);
   });
 
   it('refuses a threshold finer than quantities are kept', () => {

@@ -1,6 +1,8 @@
 /** The printed view on a PostgreSQL of this machine, in tables that go when the connection ends. */
+import { type Item, sqlView } from '@floodgate/engine/rules';
+import type { Rulebook } from '@floodgate/engine/world';
 import pg from 'pg';
-import { ANSWER_COLUMNS, type Answer, asEngineSays, type Row, SHIPMENTS } from './rows.ts';
+import { ANSWER_COLUMNS, type Answer, asEngineSays, COLUMNS, type Row, shipmentsTable } from './rows.ts';
 
 const ADDRESS = { host: '127.0.0.1', port: 5432, database: 'test', connectionTimeoutMillis: 2000 };
 
@@ -19,18 +21,19 @@ export async function connect(): Promise<pg.Client | string> {
   return `no PostgreSQL on ${ADDRESS.host}:${ADDRESS.port} (${why})`;
 }
 
-/** The types of the columns of `SHIPMENTS`, in its order. */
-const TYPES = ['int', 'text', 'text', 'text', 'date', 'text', 'boolean', 'boolean'];
-
-export async function answersOfPostgres(client: pg.Client, script: string, rows: readonly Row[]): Promise<Answer[]> {
+export async function answersOfPostgres(
+  client: pg.Client,
+  rulebook: Rulebook,
+  items: readonly Item[],
+  rows: readonly Row[],
+): Promise<Answer[]> {
   await client.query('DROP TABLE IF EXISTS pg_temp.shipments CASCADE');
-  await client.query(`CREATE TEMPORARY TABLE ${SHIPMENTS}`);
-  const columns = (['id', 'item', 'from', 'to', 'on', 'headquarters', 'entityList', 'military'] as const).map((key) =>
-    rows.map((row) => row[key]),
-  );
-  const arrays = TYPES.map((type, i) => `$${i + 1}::${type}[]`).join(', ');
-  await client.query(`INSERT INTO shipments SELECT * FROM unnest(${arrays})`, columns);
-  await client.query(script);
+  await client.query(`CREATE TEMPORARY TABLE ${shipmentsTable(rulebook)}`);
+  const cells = COLUMNS.map(({ key }) => rows.map((row) => row[key]));
+  const arrays = COLUMNS.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ');
+  const names = COLUMNS.map(({ name }) => name).join(', ');
+  await client.query(`INSERT INTO shipments (${names}) SELECT * FROM unnest(${arrays})`, cells);
+  await client.query(sqlView(rulebook, items, 'postgres'));
   const { rows: answers } = await client.query<unknown[]>({
     text: `SELECT ${ANSWER_COLUMNS} FROM shipments_determined ORDER BY id`,
     rowMode: 'array',

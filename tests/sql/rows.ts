@@ -1,6 +1,6 @@
 /** Random shipments, the same on every machine, and what the engine says of each. */
 import { addDays, createStream, uniform } from '@floodgate/engine/core';
-import { changeDays, type EndUser, type Item } from '@floodgate/engine/rules';
+import { changeDays, type EndUser, factsOfShipment, type Item } from '@floodgate/engine/rules';
 import type { Rulebook } from '@floodgate/engine/world';
 import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
 import { determine } from '../../packages/engine/src/rules/determine.ts';
@@ -30,8 +30,30 @@ export type Answer = [
 ];
 
 export const ANSWER_COLUMNS = 'classification, licence_required, review_policy, controlled_by, exceptions, problem';
-export const SHIPMENTS = `shipments(id INTEGER, item TEXT, from_country TEXT, to_country TEXT, shipped_on DATE,
-  headquarters TEXT, entity_list BOOLEAN, military BOOLEAN)`;
+
+/** The cells of a row, by column of the shipments. */
+export const COLUMNS: readonly { name: string; type: string; key: keyof Row }[] = [
+  { name: 'id', type: 'INTEGER', key: 'id' },
+  { name: 'item', type: 'TEXT', key: 'item' },
+  { name: 'from_country', type: 'TEXT', key: 'from' },
+  { name: 'to_country', type: 'TEXT', key: 'to' },
+  { name: 'shipped_on', type: 'DATE', key: 'on' },
+  { name: 'headquarters', type: 'TEXT', key: 'headquarters' },
+  { name: 'entity_list', type: 'BOOLEAN', key: 'entityList' },
+  { name: 'military', type: 'BOOLEAN', key: 'military' },
+];
+
+/** Columns of other facts, which these rows leave empty. */
+export function emptyColumns(rulebook: Rulebook): string[] {
+  const given = COLUMNS.map(({ name }) => name);
+  return factsOfShipment(rulebook).flatMap(({ column }) => (given.includes(column) ? [] : [column]));
+}
+
+/** The definition of the table of shipments. */
+export function shipmentsTable(rulebook: Rulebook): string {
+  const columns = COLUMNS.map(({ name, type }) => `${name} ${type}`);
+  return `shipments(${[...columns, ...emptyColumns(rulebook).map((name) => `${name} TEXT`)].join(', ')})`;
+}
 
 /** Few enough kinds of cell that every combination that the law tells apart is likely to come up. */
 export function randomRows(rulebook: Rulebook, items: readonly Item[], count: number, seed = 4): Row[] {

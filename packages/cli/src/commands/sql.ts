@@ -1,7 +1,7 @@
 /** `floodgate sql`: the dated law as a view over a table of shipments, for a database. */
-import { InputError, parseDay } from '@floodgate/engine/core';
-import { itemOf, itemOfMemory, SQL_DIALECTS, sqlView } from '@floodgate/engine/rules';
-import { createWorld } from '@floodgate/engine/world';
+import { InputError, type Language, parseDay } from '@floodgate/engine/core';
+import { factsOfShipment, itemOf, itemOfMemory, SQL_DIALECTS, sqlView } from '@floodgate/engine/rules';
+import { createWorld, type Rulebook } from '@floodgate/engine/world';
 import type { Command } from 'commander';
 import { type Context, parseLanguage } from '../context.ts';
 
@@ -33,9 +33,25 @@ function runSql(context: Context, { dialect, asOf, lang }: Options): void {
   const day = asOf === undefined ? context.dataset.cutoff : parseDay(asOf, '--as-of');
   const world = createWorld(context.dataset, day);
   const items = [...world.chips.map(itemOf), ...context.dataset.memory.map(itemOfMemory)];
+  const buyer = buyerLines(context, language, world.rules).join('\n ');
   context.write(
     sqlView(world.rules, items, dialect, ({ title }) =>
-      context.say(language, 'sql.head', { database: title, asOf: day }).split('\n'),
+      context.say(language, 'sql.head', { database: title, asOf: day, buyer }).split('\n'),
     ),
   );
+}
+
+/** One line for each column about the end user. */
+function buyerLines(context: Context, language: Language, rules: Rulebook): string[] {
+  const facts = factsOfShipment(rules).filter(({ attribute }) => attribute.of === 'end-user');
+  return facts.map(({ attribute, column, assumed }) => {
+    const type = context.say(language, `sql.type.${attribute.type === 'yes-no' ? 'yes-no' : 'text'}`);
+    const key = typeof assumed === 'boolean' ? (assumed ? 'yes' : 'no') : (assumed ?? 'unknown');
+    return context.say(language, 'sql.buyer', {
+      column,
+      type,
+      title: attribute.title[language],
+      assumed: context.say(language, `sql.assumed.${key}`),
+    });
+  });
 }

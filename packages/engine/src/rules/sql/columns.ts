@@ -22,16 +22,19 @@ export function snake(id: string): string {
   return words.toLowerCase().slice(0, LONGEST);
 }
 
-/** Column of the shipments that holds a fact about the transaction or the buyer. Throws RuleError `not-in-sql`. */
-export function shipmentColumn({ id, of }: Attribute): string {
-  const column = of === 'transaction' ? TRANSACTION[id] : snake(id);
-  if (column === undefined) throw new RuleError('not-in-sql', { construct: `attribute ${id} of a transaction` });
-  return column;
+/** Column that conditions read; of a quantity, the common part of the names of its two columns. Throws RuleError `not-in-sql`. */
+export function factColumn(attribute: Attribute): string {
+  const { id, of } = attribute;
+  if (of === 'item') return `item_${snake(id)}`;
+  if (shipmentColumn(attribute) === undefined) {
+    throw new RuleError('not-in-sql', { construct: `attribute ${id} of a transaction` });
+  }
+  return `fact_${snake(id)}`;
 }
 
-/** Column that conditions read; of a quantity, the common part of the names of its two columns. */
-export function factColumn(attribute: Attribute): string {
-  return `${attribute.of === 'item' ? 'item' : 'fact'}_${snake(attribute.id)}`;
+/** Column of the shipments that holds a fact about the transaction or the buyer; undefined where none does. */
+function shipmentColumn({ id, of }: Attribute): string | undefined {
+  return of === 'transaction' ? TRANSACTION[id] : snake(id);
 }
 
 /** One name for each id, none twice. */
@@ -61,10 +64,12 @@ export function factsOfShipment({ attributes }: Rulebook): Fact[] {
   const assumptions = assumedEndUser(destination);
   return attributes
     .filter(({ of }) => of !== 'item')
-    .map((attribute) => {
+    .flatMap((attribute) => {
+      const column = shipmentColumn(attribute);
+      if (column === undefined) return [];
       const value = attribute.of === 'end-user' ? assumptions[attribute.id] : undefined;
       const assumed = value === destination ? 'destination' : typeof value === 'boolean' ? value : undefined;
-      return { attribute, column: shipmentColumn(attribute), assumed };
+      return [{ attribute, column, assumed }];
     });
 }
 

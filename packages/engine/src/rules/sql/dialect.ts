@@ -16,8 +16,8 @@ export interface Dialect {
   types: Record<ColumnType, string>;
   /** A table of string literals with named columns, to stand after FROM. */
   rows(alias: string, columns: readonly string[], rows: readonly (readonly string[])[]): string;
-  /** What follows the name of a common table expression that must not be merged into those that read it. */
-  as: string;
+  /** What ends a query that must not be merged into the one that reads it; empty where none is. */
+  fence: string;
   /** The whole row of `shipments AS s`, to carry along. */
   carry: string;
   /** The carried row as its columns again; `working` are the columns that were added on the way. */

@@ -38,7 +38,7 @@ const duckdb: Dialect = {
       columns,
       rows.map((row) => row.join(', ')),
     ),
-  as: 'AS',
+  fence: '',
   carry: 's AS fg_shipment',
   carried: () => 'fg_shipment.*',
 };
@@ -49,7 +49,7 @@ const postgres: Dialect = {
   title: 'PostgreSQL',
   types: { ...STANDARD_TYPES, text: 'TEXT', decimal: 'NUMERIC' },
   // Merged into its reader, a test that is used five times would be evaluated five times, and so on at each level.
-  as: 'AS MATERIALIZED',
+  fence: '\n  OFFSET 0',
   carried: () => '(fg_shipment).*',
 };
 
@@ -89,7 +89,7 @@ const clickhouse: Dialect = {
     const lines = rows.map((row) => `    (${row.join(', ')})`).join(',\n');
     return `values(${clickhouse.text(structure)},\n${lines}\n  ) AS ${clickhouse.name(alias)}`;
   },
-  as: 'AS',
+  fence: '',
   carry: 's.*',
   carried: (working) => `* EXCEPT (${working.map(clickhouse.name).join(', ')})`,
 };

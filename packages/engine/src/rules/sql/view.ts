@@ -48,11 +48,11 @@ export function sqlView(
   return [
     ...head(dialect).map(commentSql),
     `CREATE OR REPLACE VIEW ${dialect.name(VIEW)} AS`,
-    `WITH items ${dialect.as} (\n  ${itemsSql(dialect, rulebook, items)}\n),`,
-    `asked ${dialect.as} (\n  ${askedSql(dialect, rulebook)}\n),`,
+    `WITH items AS (\n  ${itemsSql(dialect, rulebook, items)}\n),`,
+    `asked AS (\n  ${askedSql(dialect, rulebook)}${dialect.fence}\n),`,
     `${stages.join(',\n')}`,
     `SELECT ${dialect.carried(working)},\n  ${answers.map((one) => columnSql(dialect, one)).join(',\n  ')}`,
-    `FROM ${`step_${added.length}`};\n`,
+    `FROM step_${added.length};\n`,
   ].join('\n');
 }
 
@@ -75,7 +75,7 @@ function stageSql(dialect: Dialect, name: string, from: string, columns: readonl
       return `,\n${comment}    ${columnSql(dialect, column)}`;
     })
     .join('');
-  return `${name} ${dialect.as} (\n  SELECT ${from}.*${list}\n  FROM ${from}\n)`;
+  return `${name} AS (\n  SELECT ${from}.*${list}\n  FROM ${from}${dialect.fence}\n)`;
 }
 
 /** One line, whatever the text holds. */
@@ -111,7 +111,12 @@ function askedSql(dialect: Dialect, rulebook: Rulebook): string {
     (fact) => `${factSql(dialect, fact)} AS ${name(factColumn(fact.attribute))}`,
   );
   const known = `i.${name(ITEM_ID)} IS NOT NULL AS ${name(KNOWN_ITEM)}`;
-  const columns = [dialect.carry, ...facts, known, ...itemColumns(rulebook).map((column) => `i.${name(column)}`)];
+  const columns = [
+    dialect.carry,
+    ...facts,
+    known,
+    ...itemColumns(rulebook).map((column) => `i.${name(column)} AS ${name(column)}`),
+  ];
   return `SELECT ${columns.join(',\n    ')}
   FROM ${name(SHIPMENTS)} AS s LEFT JOIN items AS i ON LOWER(s.${name('item')}) = i.${name(ITEM_ID)}`;
 }
