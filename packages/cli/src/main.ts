@@ -10,6 +10,7 @@ import { registerLists } from './commands/lists.ts';
 import { registerPredict } from './commands/predict.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSchema } from './commands/schema.ts';
+import { registerSql } from './commands/sql.ts';
 import { registerTimeline } from './commands/timeline.ts';
 import { type Context, createContext } from './context.ts';
 
@@ -50,6 +51,7 @@ export function createProgram(context: Context): Command {
   registerRules(program, context);
   registerLists(program, context);
   registerSchema(program, context);
+  registerSql(program, context);
   return program;
 }
 

@@ -13,6 +13,7 @@ export { parseCondition, parseVersion } from './parse-condition.ts';
 export { enact, withhold } from './policy.ts';
 export { prepare } from './prepare.ts';
 export { RuleError } from './rule-error.ts';
+export { factsOfShipment, SQL_DIALECTS, sqlView } from './sql/index.ts';
 export { type Stretch, timeline } from './timeline.ts';
 export type { EndUser, Transaction } from './transaction.ts';
 export { nodesOf, type Tree } from './tree.ts';

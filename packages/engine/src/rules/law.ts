@@ -159,7 +159,7 @@ function thresholdOn({ rulebook, instruments }: Prepared, id: string, day: Day):
 }
 
 /** Members of the groups on a day plus the countries named, and those that the regime treats as one of them. */
-function countriesOn(
+export function countriesOn(
   rulebook: Rulebook,
   regime: LegalRegime | undefined,
   names: readonly string[],

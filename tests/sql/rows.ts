@@ -1,0 +1,143 @@
+/** Random shipments, the same on every machine, and what the engine says of each. */
+import { addDays, createStream, uniform } from '@floodgate/engine/core';
+import { changeDays, type EndUser, factsOfShipment, type Item } from '@floodgate/engine/rules';
+import type { Rulebook } from '@floodgate/engine/world';
+import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
+import { determine } from '../../packages/engine/src/rules/determine.ts';
+import { factsOf } from '../../packages/engine/src/rules/facts.ts';
+import { lawOn } from '../../packages/engine/src/rules/law.ts';
+import { RuleError } from '../../packages/engine/src/rules/rule-error.ts';
+
+export interface Row {
+  id: number;
+  item: string;
+  from: string | null;
+  to: string | null;
+  on: string;
+  headquarters: string | null;
+  entityList: boolean | null;
+  military: boolean | null;
+}
+
+/** In the order of `ANSWER_COLUMNS`; a list is one text. */
+export type Answer = [
+  classification: string | null,
+  required: boolean | null,
+  policy: string | null,
+  by: string | null,
+  exceptions: string | null,
+  problem: string | null,
+];
+
+export const ANSWER_COLUMNS = 'classification, licence_required, review_policy, controlled_by, exceptions, problem';
+
+/** The cells of a row, by column of the shipments. */
+export const COLUMNS: readonly { name: string; type: string; key: keyof Row }[] = [
+  { name: 'id', type: 'INTEGER', key: 'id' },
+  { name: 'item', type: 'TEXT', key: 'item' },
+  { name: 'from_country', type: 'TEXT', key: 'from' },
+  { name: 'to_country', type: 'TEXT', key: 'to' },
+  { name: 'shipped_on', type: 'DATE', key: 'on' },
+  { name: 'headquarters', type: 'TEXT', key: 'headquarters' },
+  { name: 'entity_list', type: 'BOOLEAN', key: 'entityList' },
+  { name: 'military', type: 'BOOLEAN', key: 'military' },
+];
+
+/** Columns of other facts, which these rows leave empty. */
+export function emptyColumns(rulebook: Rulebook): string[] {
+  const given = COLUMNS.map(({ name }) => name);
+  return factsOfShipment(rulebook).flatMap(({ column }) => (given.includes(column) ? [] : [column]));
+}
+
+/** The definition of the table of shipments. */
+export function shipmentsTable(rulebook: Rulebook): string {
+  const columns = COLUMNS.map(({ name, type }) => `${name} ${type}`);
+  return `shipments(${[...columns, ...emptyColumns(rulebook).map((name) => `${name} TEXT`)].join(', ')})`;
+}
+
+/** Few enough kinds of cell that every combination that the law tells apart is likely to come up. */
+export function randomRows(rulebook: Rulebook, items: readonly Item[], count: number, seed = 4): Row[] {
+  const streams = new Map<string, ReturnType<typeof createStream>>();
+  const countries = [...new Set(rulebook.groups.flatMap(({ members }) => members))].sort();
+  const days = changeDays(rulebook).filter((day) => day >= '2022');
+  return Array.from({ length: count }, (_, id) => {
+    const roll = (name: string) => {
+      const stream = streams.get(name) ?? createStream(seed, name);
+      streams.set(name, stream);
+      return uniform(stream, id);
+    };
+    const pick = <T>(name: string, of: readonly T[]) => of[Math.floor(roll(name) * of.length)];
+    const country = (name: string) =>
+      roll(`${name}.far`) < 0.5 ? pick(name, ['CN', 'HK', 'MO', 'AE', 'SG', 'RU', 'US']) : pick(name, countries);
+    const rare = <T>(name: string, share: number, value: T) => (roll(`${name}.absent`) < share ? null : value);
+    const near = addDays(pick('day', days), pick('day.shift', [-1, 0, 1]));
+    const far = addDays('2021-12-01', Math.floor(roll('day.any') * 1900));
+    return {
+      id,
+      item: roll('item.unknown') < 0.01 ? 'no-such-item' : pick('item', items).id,
+      from: rare('from', 0.01, pick('from', ['US', 'US', 'US', 'TW', 'CN', 'NL'])),
+      to: rare('to', 0.01, country('to')),
+      on: roll('day.near') < 0.5 ? near : far,
+      headquarters: rare('headquarters', 0.5, country('headquarters')),
+      entityList: rare('entity', 0.7, roll('entity') < 0.3),
+      military: rare('military', 0.7, roll('military') < 0.3),
+    };
+  });
+}
+
+const NOTHING_KNOWN: Item['values'] = new Map();
+
+/** The answers of the engine; the same question is asked once. */
+export function answersOfEngine(rulebook: Rulebook, items: readonly Item[], rows: readonly Row[]): Answer[] {
+  const byId = new Map(items.map((item) => [item.id.toLowerCase(), item]));
+  const unknown: Item = { ...items[0], id: 'unknown', values: NOTHING_KNOWN };
+  const known = new Map<string, Answer>();
+  return rows.map(({ id: _, ...question }) => {
+    const key = JSON.stringify(question);
+    const answer = known.get(key) ?? ask(rulebook, byId.get(question.item.toLowerCase()), unknown, question);
+    known.set(key, answer);
+    return answer;
+  });
+}
+
+function ask(rulebook: Rulebook, item: Item | undefined, unknown: Item, row: Omit<Row, 'id'>): Answer {
+  const { headquarters, entityList, military } = row;
+  const endUser: EndUser = {
+    ...(headquarters !== null && { headquarters }),
+    ...(entityList !== null && { entityList }),
+    ...(military !== null && { military }),
+  };
+  // An empty country is a fact that is not known: the slot stays empty.
+  const [from, to] = [row.from, row.to].map((country) => country ?? undefined) as [string, string];
+  const law = lawOn(rulebook, row.on);
+  try {
+    const facts = factsOf(law, item ?? unknown, { from, to, on: row.on, endUser }, new Map());
+    const determination = determine(law, facts);
+    const licence = licenceOf(determination);
+    return [
+      determination.classification ?? 'unknown',
+      licence.required,
+      licence.reviewPolicy,
+      instrumentsOf(determination.requirements.active).join(','),
+      licence.exceptions.map(({ code }) => code).join(','),
+      item ? null : 'unknown item',
+    ];
+  } catch (error) {
+    if (error instanceof RuleError && error.code === 'conflict') return [null, null, null, null, null, 'conflict'];
+    throw error;
+  }
+}
+
+/** The first few rows on which two lists of answers differ, to be read by a person. */
+export function differences(rows: readonly Row[], engine: readonly Answer[], database: readonly Answer[]): object[] {
+  return rows
+    .map((row, i) => ({ row, engine: engine[i], database: database[i] }))
+    .filter((one) => JSON.stringify(one.engine) !== JSON.stringify(one.database))
+    .slice(0, 5);
+}
+
+/** `conflict: reviewPolicy` → `conflict`: the engine's error names the rules instead. */
+export function asEngineSays([a, b, c, d, e, problem]: unknown[]): Answer {
+  const told = typeof problem === 'string' && problem.startsWith('conflict') ? 'conflict' : problem;
+  return [a, b, c, d, e, told] as Answer;
+}

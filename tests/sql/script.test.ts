@@ -1,0 +1,87 @@
+/** What is printed for each database, and for calls that are wrong. */
+import { SQL_DIALECTS, sqlView } from '@floodgate/engine/rules';
+import { describe, expect, it } from 'vitest';
+import { floodgate } from '../cli/run.ts';
+import { rulebook } from '../rules/law-of-the-land.ts';
+import { inventedItems, inventedLaw } from './invented-law.ts';
+import { items } from './law.ts';
+
+/** The script without comments and without what stands in quotes. */
+function skeleton(script: string): string {
+  return script
+    .replaceAll(/^\s*--.*$/gm, '')
+    .replaceAll(/'(?:''|[^'])*'/g, "''")
+    .replaceAll(/"(?:""|[^"])*"|`(?:``|[^`])*`/g, 'x');
+}
+
+/** Opening brackets less closing ones; -1 when one closes that never opened. */
+function depth(text: string): number {
+  let open = 0;
+  for (const letter of text) {
+    if (letter === '(') open++;
+    if (letter === ')' && --open < 0) return -1;
+  }
+  return open;
+}
+
+describe('floodgate sql', () => {
+  it.each(['duckdb', 'postgres', 'clickhouse', 'spark'])('prints one statement for %s', async (dialect) => {
+    const { status, out, err } = await floodgate('sql', '--dialect', dialect);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const bare = skeleton(out);
+    expect(bare.trim()).toMatch(/^CREATE OR REPLACE VIEW x AS\s+WITH items AS/);
+    expect(bare.match(/;/g)).toHaveLength(1);
+    expect(depth(bare)).toBe(0);
+    expect(bare.match(/\bCASE\b/g)?.length).toBe(bare.match(/\bEND\b/g)?.length);
+    for (const { id } of items) expect(out).toContain(`('${id}'`);
+    for (const { id } of rulebook.provisions) expect(out).toContain(`-- ${id}: `);
+    for (const column of ['classification', 'licence_required', 'review_policy', 'controlled_by', 'rule_ids']) {
+      expect(out).toMatch(new RegExp(`AS ["\`]${column}["\`]`));
+      expect(out).toMatch(new RegExp(`^--.* ${column}: `, 'm'));
+    }
+  });
+
+  it('writes names, days, numbers and unknowns in the way of each database', () => {
+    const [duckdb, postgres, clickhouse, spark] = ['duckdb', 'postgres', 'clickhouse', 'spark'].map((dialect) =>
+      sqlView(rulebook, items, dialect),
+    );
+    expect(duckdb).toContain('"item_performance_density_low" >= 5.92 THEN');
+    expect(duckdb).toContain(`"fact_on" < DATE '2023-11-17'`);
+    expect(postgres.match(/OFFSET 0/g)?.length).toBeGreaterThan(5);
+    expect(duckdb).not.toContain('OFFSET');
+    expect(postgres).toContain('(fg_shipment).*');
+    expect(clickhouse).toContain("`item_performance_density_low` >= toDecimal128('5.92', 12)");
+    expect(clickhouse).toContain("`fact_on` < toDate('2023-11-17')");
+    expect(clickhouse).toContain('CAST(NULL AS Nullable(Bool))');
+    expect(spark).toContain("`item_performance_density_low` >= CAST('5.92' AS DECIMAL(32, 12))");
+    expect(spark).toContain('struct(s.*) AS fg_shipment');
+  });
+
+  it('escapes quotes and backslashes in names and literals', () => {
+    const item = (dialect: string) =>
+      sqlView(inventedLaw, inventedItems, dialect).match(/^ {4}\('around\W+1\W+?, /m)?.[0];
+    expect(item('duckdb')).toBe("    ('around''1\\', ");
+    expect(item('postgres')).toBe("    ('around''1\\', ");
+    expect(item('clickhouse')).toBe("    ('around\\'1\\\\', ");
+    expect(item('spark')).toBe("    ('around\\'1\\\\', ");
+  });
+
+  it('explains the columns in English or Chinese', async () => {
+    expect((await floodgate('sql', '--dialect', 'duckdb')).out).toContain('-- Needs one table, shipments');
+    expect((await floodgate('sql', '--dialect', 'duckdb', '--lang', 'zh')).out).toContain('-- 仅需一张表shipments');
+  });
+
+  it('prints the law as it was known on an earlier day', async () => {
+    const { out } = await floodgate('sql', '--dialect', 'duckdb', '--as-of', '2023-01-01');
+    expect(out).toContain('-- us-ear.3a090.a: ');
+    expect(out).not.toContain('-- us-ear.3a090.b: ');
+  });
+
+  it('refuses a database that it does not know and names those that it does', async () => {
+    const { status, out, err } = await floodgate('sql', '--dialect', 'oracle');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    for (const dialect of SQL_DIALECTS) expect(err).toContain(dialect);
+    expect((await floodgate('sql')).status).toBe(2);
+    expect(() => sqlView(rulebook, items, 'constructor')).toThrow('bad-choice');
+  });
+});
