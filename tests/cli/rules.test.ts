@@ -86,6 +86,47 @@ describe('floodgate classify --json', () => {
   });
 });
 
+describe('floodgate classify from China', () => {
+  it('finds a material by its id, its symbol or its Chinese name', async () => {
+    for (const name of ['gallium', 'Ga', '金属镓']) {
+      const answer = await json('classify', name, '--from', 'CN', '--to', 'US', '--on', '2025-06-01');
+      expect(answer).toMatchObject({
+        item: 'gallium',
+        controlledBy: ['cn-23-2023'],
+        licence: { required: true, reviewPolicy: 'presumption-of-denial', termsBy: ['cn-46-2024'] },
+      });
+    }
+  });
+
+  it('gives the reasons of Chinese law alone', async () => {
+    const { trace } = await json('classify', 'germanium', '--from', 'CN', '--to', 'US', '--on', '2025-06-01');
+    expect(trace.filter(({ provision }: { provision: string }) => provision.startsWith('us-ear'))).toEqual([]);
+  });
+
+  it('names what is officially discouraged, and asks for no licence because of it', async () => {
+    const answer = await json('classify', 'h20', '--to', 'CN', '--on', '2025-09-01');
+    expect(answer.discouragedBy).toEqual(['cn-h20-summons-2025', 'cn-h20-guidance-2025']);
+    expect(answer.controlledBy).toEqual(['is-informed-2025-04']);
+    expect(answer.notes).toContainEqual(expect.objectContaining({ instrument: 'cn-h20-guidance-2025' }));
+  });
+
+  it('does not know a suspension before it was published', async () => {
+    const answer = await json(
+      'classify',
+      'holmium',
+      '--from',
+      'CN',
+      '--to',
+      'US',
+      '--on',
+      '2025-12-01',
+      '--as-of',
+      '2025-10-20',
+    );
+    expect(answer.licence.required).toBe(true);
+  });
+});
+
 describe('floodgate timeline', () => {
   it('tells the story of the H20', async () => {
     const stretches = await json('timeline', 'h20', '--to', 'CN');

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { addDays } from '@floodgate/engine/core';
 import type { ItemSpec } from '@floodgate/engine/rules';
-import type { Chip, Rulebook, Source } from '@floodgate/engine/world';
+import type { Chip, Goods, Rulebook, Source } from '@floodgate/engine/world';
 import fc from 'fast-check';
 import { type CollectionName, collections } from '../../packages/dataset/src/collections.ts';
 import { DatasetError, type Problem } from '../../packages/dataset/src/problems.ts';
@@ -17,7 +17,7 @@ function read<T>(name: CollectionName): T[] {
   return items.map(({ value }) => value);
 }
 
-export const dataset = { chips: read<Chip>('chips'), sources: read<Source>('sources') };
+export const dataset = { chips: read<Chip>('chips'), goods: read<Goods>('goods'), sources: read<Source>('sources') };
 
 export const rulebook: Rulebook = {
   regimes: read('regimes'),

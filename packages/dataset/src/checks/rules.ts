@@ -105,6 +105,8 @@ const GIVES: Record<ProvisionKind, { must: string[]; may: string[] }> = {
   exception: { must: ['exception', 'overcomes'], may: ['conditions', 'trade'] },
   terms: { must: [], may: ['reviewPolicy', 'conditions', 'cap', 'fee', 'licencesIssued'] },
   charge: { must: ['fee'], may: [] },
+  discouragement: { must: [], may: [] },
+  suspension: { must: [], may: [] },
 };
 
 function provisionProblems(items: Items, written: Written[]): Problem[] {
