@@ -157,6 +157,12 @@ function assumptionsOf({ from, to, endUser = {} }: Transaction): Text[] {
       zh: '最终用户不在中国出口管制管控名单上。',
     });
   }
+  if (endUser.ownedByListed === undefined) {
+    assumed.push({
+      en: 'Parties on the Entity List own less than half of the end user.',
+      zh: '实体清单所列实体对最终用户的持股不足50%。',
+    });
+  }
   if (endUser.military === undefined) {
     assumed.push({ en: 'No military end use or end user.', zh: '不涉及军事最终用途或军事最终用户。' });
   }
