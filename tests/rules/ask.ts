@@ -11,7 +11,7 @@ import {
 } from '@floodgate/engine/rules';
 import { findChip, findGoods, type Rulebook, rulebookAsOf } from '@floodgate/engine/world';
 import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
-import { determine, discouragements } from '../../packages/engine/src/rules/determine.ts';
+import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
 import { lawOn } from '../../packages/engine/src/rules/law.ts';
 import { missingFacts } from '../../packages/engine/src/rules/missing.ts';
@@ -20,6 +20,8 @@ import type { Scenario } from './scenarios.ts';
 
 /** What a scenario may ask of an answer. */
 type Told = Pick<Answer, 'classification' | 'controlledBy' | 'licence' | 'charges' | 'discouragedBy' | 'precision'> & {
+  /** Provisions of texts that do not bind. */
+  notices: string[];
   metrics: object;
   missing: { fact: string }[];
 };
@@ -50,9 +52,10 @@ function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
   return known;
 }
 
-export function ask(rulebook: Rulebook, scenario: Scenario): Answer {
+export function ask(rulebook: Rulebook, scenario: Scenario): Answer & Pick<Told, 'notices'> {
   const { item, transaction } = question(scenario);
-  return classify(knownTo(rulebook, scenario), item, transaction);
+  const answer = classify(knownTo(rulebook, scenario), item, transaction);
+  return { ...answer, notices: askBriefly(rulebook, scenario).notices };
 }
 
 /** The same answer without its reasons, for those who ask thousands of times. */
@@ -70,6 +73,7 @@ export function askBriefly(rulebook: Rulebook, scenario: Scenario): Told {
     ),
     missing: scenario.expect.missing ? missingFacts(law, item, determination.undecided, facts) : [],
     discouragedBy: instrumentsOf(discouragements(law, facts)),
+    notices: notices(law, facts).map(({ id, instrument }) => `${id.split('.').at(-1)} of ${instrument?.id}`),
     metrics: {},
     precision: item.precision,
   };
@@ -95,6 +99,7 @@ export function told({ expect: wanted }: Scenario, got: Told): Scenario['expect'
       .filter((id) => wanted.conditions?.includes(id))
       .sort(),
     absent: (wanted.absent ?? []).filter((id) => !licence.conditions.some((one) => one.id === id)),
+    notices: [...got.notices].sort(),
     discouragedBy: [...got.discouragedBy].sort(),
     charges: got.charges.map(({ share }) => share),
     metrics: pick(got.metrics, wanted.metrics) as Record<string, number>,

@@ -30,6 +30,7 @@ const expected = z.strictObject({
   missing: z.array(z.string()).optional(),
   conditions: z.array(z.string()).optional(),
   absent: z.array(z.string()).optional(),
+  notices: z.array(z.string()).optional(),
   discouragedBy: z.array(z.string()).optional(),
   charges: z.array(z.number()).optional(),
   metrics: z.record(z.string(), z.number()).optional(),

@@ -107,6 +107,7 @@ const GIVES: Record<ProvisionKind, { must: string[]; may: string[] }> = {
   charge: { must: ['fee'], may: [] },
   discouragement: { must: [], may: [] },
   suspension: { must: [], may: [] },
+  notice: { must: [], may: [] },
 };
 
 function provisionProblems(items: Items, written: Written[]): Problem[] {

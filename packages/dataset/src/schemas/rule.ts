@@ -173,6 +173,7 @@ const provisionKind = z.enum([
   'charge',
   'discouragement',
   'suspension',
+  'notice',
 ]);
 
 const ruleFields = {

@@ -1,7 +1,7 @@
 /** The full answer to one question, with its reasons. The shape is that of the public contract. */
 import type { Text } from '../core/text.ts';
 import type { Cap, ConditionToShow, Fee, Instrument, ReviewPolicy, Rulebook } from '../world/rule.ts';
-import { type Determination, determine, discouragements, rulesInPoint } from './determine.ts';
+import { type Determination, determine, discouragements, notices, rulesInPoint } from './determine.ts';
 import {
   asBoolean,
   explainRule,
@@ -94,12 +94,15 @@ export function classify(rulebook: Rulebook, item: Item, transaction: Transactio
     missing: missingFacts(law, item, determination.undecided, facts),
     nearThreshold: nearThresholds(law, [...law.ofKind('classification'), ...determination.terms.active], facts),
     assumptions: assumptionsOf(transaction),
-    notes: notesOf([
-      ...determination.requirements.active,
-      ...determination.requirements.undecided,
-      ...determination.terms.active,
-      ...discouraging,
-    ]),
+    notes: [
+      ...noticesOf(notices(law, facts)),
+      ...notesOf([
+        ...determination.requirements.active,
+        ...determination.requirements.undecided,
+        ...determination.terms.active,
+        ...discouraging,
+      ]),
+    ],
     traceVersion: TRACE_VERSION,
     trace: told.flatMap((rule) => explainRule(law, rule, facts)),
   };
@@ -167,6 +170,12 @@ function assumptionsOf({ from, to, endUser = {} }: Transaction): Text[] {
     assumed.push({ en: 'No military end use or end user.', zh: '不涉及军事最终用途或军事最终用户。' });
   }
   return assumed;
+}
+
+function noticesOf(rules: readonly Rule[]): Answer['notes'] {
+  return rules.flatMap(({ instrument, version }) =>
+    instrument && version ? [{ instrument: instrument.id, confidence: instrument.confidence, text: version.says }] : [],
+  );
 }
 
 function notesOf(rules: readonly Rule[]): Answer['notes'] {

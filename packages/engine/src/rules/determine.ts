@@ -109,6 +109,11 @@ export function discouragements(law: Law, facts: Facts): Rule[] {
   return resolve(law, 'discouragement', facts).active;
 }
 
+/** What a text that does not bind, such as one never enforced, says of the transaction. */
+export function notices(law: Law, facts: Facts): Rule[] {
+  return resolve(law, 'notice', facts).active;
+}
+
 /** Whether a provision applies: 1, 0, -1 for cannot tell; undefined when it is not in force. */
 export function verdictOn(law: Law, provision: string, facts: Facts): Verdict | undefined {
   const rule = law.byId.get(provision);

@@ -156,6 +156,7 @@ export type ReviewPolicy =
  * `exception`: a licence exception is open. `terms`: how an application is judged and what is asked in return.
  * `charge`: money taken elsewhere than in the licence, such as a tariff. `discouragement`: officials tell buyers not to
  * buy; no licence follows from it. `suspension`: something that other provisions name as an exception; by itself nothing.
+ * `notice`: what a text that does not bind says of the transaction.
  */
 export type ProvisionKind =
   | 'classification'
@@ -164,7 +165,8 @@ export type ProvisionKind =
   | 'terms'
   | 'charge'
   | 'discouragement'
-  | 'suspension';
+  | 'suspension'
+  | 'notice';
 
 export interface Provision {
   id: string;
