@@ -426,7 +426,7 @@ static void ration(const Plan *plan, double capacity, int r, double protection, 
   }
   double shared = others + (1 - protection) * china;
   double scale = shared > 0 ? most(0, (capacity - protection * china) / shared) : 0;
-  double kept = scale > 0 ? protection + (1 - protection) * scale : least(1, capacity / china);
+  double kept = scale > 0 ? protection + (1 - protection) * scale : china > 0 ? least(1, capacity / china) : 0;
   for (int p = 0; p < plan->products; p++) {
     if (plan->inputs_per_chip[p * INPUT_COUNT + r] == 0) continue;
     for (int h = 0; h < HOLDER_COUNT; h++) made[p * HOLDER_COUNT + h] *= h == CN ? kept : scale;

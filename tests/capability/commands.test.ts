@@ -15,7 +15,16 @@ import { messages, world } from './capability-world.ts';
 function run(...argv: string[]): { output: string; notes: string } {
   let output = '';
   let notes = '';
-  const empty = { sources: [], memory: [], facts: [], parameters: [], products: [], shipments: [], decisions: [] };
+  const empty = {
+    sources: [],
+    memory: [],
+    goods: [],
+    facts: [],
+    parameters: [],
+    products: [],
+    shipments: [],
+    decisions: [],
+  };
   const law = { rules: { regimes: [], instruments: [], parameters: [], provisions: [], groups: [], attributes: [] } };
   const dataset = { cutoff: '2026-11-23', hash: '', ...empty, ...law, ...world, messages, glossary: [] };
   const context: Context = {

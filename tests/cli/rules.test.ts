@@ -54,8 +54,8 @@ describe('floodgate classify --json', () => {
 
   it('says what it assumed of the buyer, and no more once it is told', async () => {
     const silent = await json('classify', 'h100-sxm', '--to', 'SG', '--on', '2024-06-01');
-    expect([silent.licence.required, silent.assumptions.length]).toEqual([false, 3]);
-    const facts = 'headquarters=CN,entity-list=false,military=no';
+    expect([silent.licence.required, silent.assumptions.length]).toEqual([false, 4]);
+    const facts = 'headquarters=CN,entity-list=false,owned-by-listed=no,military=no';
     const told = await json('classify', 'h100-sxm', '--to', 'SG', '--on', '2024-06-01', '--end-user', facts);
     expect([told.licence.required, told.assumptions]).toEqual([true, []]);
   });
@@ -83,6 +83,47 @@ describe('floodgate classify --json', () => {
   it('uses only law published by --as-of', async () => {
     const answer = await json('classify', 'h20', '--to', 'CN', '--on', '2025-04-12', '--as-of', '2025-04-14');
     expect(answer.licence.required).toBe(false);
+  });
+});
+
+describe('floodgate classify from China', () => {
+  it('finds a material by its id, its symbol or its Chinese name', async () => {
+    for (const name of ['gallium', 'Ga', '金属镓']) {
+      const answer = await json('classify', name, '--from', 'CN', '--to', 'US', '--on', '2025-06-01');
+      expect(answer).toMatchObject({
+        item: 'gallium',
+        controlledBy: ['cn-23-2023'],
+        licence: { required: true, reviewPolicy: 'presumption-of-denial', termsBy: ['cn-46-2024'] },
+      });
+    }
+  });
+
+  it('gives the reasons of Chinese law alone', async () => {
+    const { trace } = await json('classify', 'germanium', '--from', 'CN', '--to', 'US', '--on', '2025-06-01');
+    expect(trace.filter(({ provision }: { provision: string }) => provision.startsWith('us-ear'))).toEqual([]);
+  });
+
+  it('names what is officially discouraged, and asks for no licence because of it', async () => {
+    const answer = await json('classify', 'h20', '--to', 'CN', '--on', '2025-09-01');
+    expect(answer.discouragedBy).toEqual(['cn-h20-summons-2025', 'cn-h20-guidance-2025']);
+    expect(answer.controlledBy).toEqual(['is-informed-2025-04']);
+    expect(answer.notes).toContainEqual(expect.objectContaining({ instrument: 'cn-h20-guidance-2025' }));
+  });
+
+  it('does not know a suspension before it was published', async () => {
+    const answer = await json(
+      'classify',
+      'holmium',
+      '--from',
+      'CN',
+      '--to',
+      'US',
+      '--on',
+      '2025-12-01',
+      '--as-of',
+      '2025-10-20',
+    );
+    expect(answer.licence.required).toBe(true);
   });
 });
 

@@ -102,6 +102,13 @@ describe('allocate', () => {
     );
   });
 
+  it('gives nobody anything of an input that there is none of', () => {
+    work.capacity.fill(0);
+    const made = new Float64Array(size);
+    allocate(plan, work, new Float64Array(size).fill(5e-324), 0.5, made);
+    expect(made.every(Number.isFinite)).toBe(true);
+  });
+
   it('makes every order when nothing is short', () => {
     work.capacity.fill(1e15);
     const demand = new Float64Array(size).fill(1000);

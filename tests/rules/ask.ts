@@ -6,11 +6,12 @@ import {
   type Item,
   type ItemSpec,
   itemOf,
+  itemOfGoods,
   type Transaction,
 } from '@floodgate/engine/rules';
-import { findChip, type Rulebook } from '@floodgate/engine/world';
+import { findChip, findGoods, type Rulebook, rulebookAsOf } from '@floodgate/engine/world';
 import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
-import { determine } from '../../packages/engine/src/rules/determine.ts';
+import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
 import { lawOn } from '../../packages/engine/src/rules/law.ts';
 import { missingFacts } from '../../packages/engine/src/rules/missing.ts';
@@ -18,7 +19,9 @@ import { dataset } from './law-of-the-land.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** What a scenario may ask of an answer. */
-type Told = Pick<Answer, 'classification' | 'controlledBy' | 'licence' | 'charges' | 'precision'> & {
+type Told = Pick<Answer, 'classification' | 'controlledBy' | 'licence' | 'charges' | 'discouragedBy' | 'precision'> & {
+  /** Provisions of texts that do not bind. */
+  notices: string[];
   metrics: object;
   missing: { fact: string }[];
 };
@@ -30,20 +33,35 @@ const items = new WeakMap<Scenario, Item>();
 
 function question(scenario: Scenario): { item: Item; transaction: Transaction } {
   const { item: id, spec, from, to, on, endUser } = scenario.given;
-  const item = items.get(scenario) ?? (spec ? itemOf(spec as ItemSpec) : itemOf(findChip(dataset, id ?? '')));
+  const goods = id === undefined ? undefined : findGoods(dataset, id);
+  const make = () => (goods ? itemOfGoods(goods) : itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? '')));
+  const item = items.get(scenario) ?? make();
   items.set(scenario, item);
   return { item, transaction: { from, to, on, endUser: endUser as EndUser } };
 }
 
-export function ask(rulebook: Rulebook, scenario: Scenario): Answer {
+const asOfDays = new WeakMap<Rulebook, Map<string, Rulebook>>();
+
+/** The law as the scenario's reader may know it; made once for each law and day. */
+function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
+  if (asOf === undefined) return rulebook;
+  const days = asOfDays.get(rulebook) ?? new Map<string, Rulebook>();
+  asOfDays.set(rulebook, days);
+  const known = days.get(asOf) ?? rulebookAsOf(rulebook, asOf);
+  days.set(asOf, known);
+  return known;
+}
+
+export function ask(rulebook: Rulebook, scenario: Scenario): Answer & Pick<Told, 'notices'> {
   const { item, transaction } = question(scenario);
-  return classify(rulebook, item, transaction);
+  const answer = classify(knownTo(rulebook, scenario), item, transaction);
+  return { ...answer, notices: askBriefly(rulebook, scenario).notices };
 }
 
 /** The same answer without its reasons, for those who ask thousands of times. */
 export function askBriefly(rulebook: Rulebook, scenario: Scenario): Told {
   const { item, transaction } = question(scenario);
-  const law = lawOn(rulebook, transaction.on);
+  const law = lawOn(knownTo(rulebook, scenario), transaction.on);
   const facts = factsOf(law, item, transaction, new Map());
   const determination = determine(law, facts);
   return {
@@ -54,6 +72,8 @@ export function askBriefly(rulebook: Rulebook, scenario: Scenario): Told {
       version?.gives.fee ? [{ ...version.gives.fee, by: id }] : [],
     ),
     missing: scenario.expect.missing ? missingFacts(law, item, determination.undecided, facts) : [],
+    discouragedBy: instrumentsOf(discouragements(law, facts)),
+    notices: notices(law, facts).map(({ id, instrument }) => `${id.split('.').at(-1)} of ${instrument?.id}`),
     metrics: {},
     precision: item.precision,
   };
@@ -79,6 +99,8 @@ export function told({ expect: wanted }: Scenario, got: Told): Scenario['expect'
       .filter((id) => wanted.conditions?.includes(id))
       .sort(),
     absent: (wanted.absent ?? []).filter((id) => !licence.conditions.some((one) => one.id === id)),
+    notices: [...got.notices].sort(),
+    discouragedBy: [...got.discouragedBy].sort(),
     charges: got.charges.map(({ share }) => share),
     metrics: pick(got.metrics, wanted.metrics) as Record<string, number>,
     precision: got.precision,

@@ -10,6 +10,8 @@ const given = z.strictObject({
   from: z.string().default('US'),
   to: z.string(),
   on: z.string(),
+  /** Asked with no more than the law published by this day. */
+  asOf: z.string().optional(),
   endUser: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
 });
 
@@ -28,6 +30,8 @@ const expected = z.strictObject({
   missing: z.array(z.string()).optional(),
   conditions: z.array(z.string()).optional(),
   absent: z.array(z.string()).optional(),
+  notices: z.array(z.string()).optional(),
+  discouragedBy: z.array(z.string()).optional(),
   charges: z.array(z.number()).optional(),
   metrics: z.record(z.string(), z.number()).optional(),
   precision: z.array(z.string()).optional(),

@@ -1,8 +1,8 @@
 /** The options that `classify` and `timeline` share, read into the engine's terms. */
 import { parseSpec } from '@floodgate/dataset';
 import { InputError, nearest, unknownId } from '@floodgate/engine/core';
-import { type EndUser, type Item, itemOf, itemOfMemory } from '@floodgate/engine/rules';
-import { createWorld, findChip, type World } from '@floodgate/engine/world';
+import { type EndUser, type Item, itemOf, itemOfGoods, itemOfMemory } from '@floodgate/engine/rules';
+import { createWorld, findChip, findGoods, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
 import { type Context, readAsOf } from './context.ts';
 import { parseCountry } from './country.ts';
@@ -28,7 +28,10 @@ export interface Question {
 
 export function addQuestionOptions(command: Command): Command {
   return command
-    .argument('[item]', 'id or name of a chip or memory stack (floodgate chips); leave it out with --spec')
+    .argument(
+      '[item]',
+      'id or name of a chip (floodgate chips), memory stack, material, technology or tool; leave it out with --spec',
+    )
     .requiredOption('--to <country>', 'destination, ISO 3166 alpha-2, such as CN, HK, MO')
     .option('--from <country>', 'country of export, ISO 3166 alpha-2', 'US')
     .option('--end-user <facts>', 'facts about the buyer: headquarters=CN,entity-list=true,military=false')
@@ -56,11 +59,13 @@ function readItem(context: Context, world: World, asked: string | undefined, spe
   if (asked === undefined) throw new InputError('no-item', {});
   const stack = context.dataset.memory.find((one) => one.id === asked.trim().toLowerCase());
   if (stack) return itemOfMemory(stack);
+  const goods = findGoods(world, asked);
+  if (goods) return itemOfGoods(goods);
   try {
     return itemOf(findChip(world, asked));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const known = [...world.chips, ...context.dataset.memory].map(({ id }) => id);
+    const known = [...world.chips, ...context.dataset.memory, ...world.goods].map(({ id }) => id);
     throw unknownId('item', asked, [...known, ...world.chips.flatMap((chip) => chip.aliases)]);
   }
 }

@@ -4,6 +4,7 @@ import { chipSchema, memorySchema } from './schemas/chip.ts';
 import { decisionSchema } from './schemas/decision.ts';
 import { efficiencySchema } from './schemas/efficiency.ts';
 import { factSchema } from './schemas/fact.ts';
+import { goodsSchema } from './schemas/goods.ts';
 import { llmSchema } from './schemas/llm.ts';
 import { measurementSchema } from './schemas/measurement.ts';
 import {
@@ -32,6 +33,7 @@ export const collections = {
   sources: documents('sources', sourceSchema, 'Origin cards: one document or dataset each'),
   chips: rows('chips/chips.csv', chipSchema, 'Chips: dense rates, per package'),
   memory: rows('memory/stacks.csv', memorySchema, 'Memory stacks'),
+  goods: rows('items/items.csv', goodsSchema, 'Materials, technologies and tools'),
   facts: rows('facts', factSchema, 'Published numbers about the world'),
   regimes: documents('rules/*/regime.yaml', regimeSchema, 'Bodies of law'),
   attributes: documents('rules/attributes.yaml', attributesSchema, 'What a provision may ask about'),

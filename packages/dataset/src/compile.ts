@@ -32,6 +32,7 @@ function assemble(dataDir: string, items: Items): Dataset {
     sources: values(items.sources),
     chips: values(items.chips),
     memory: values(items.memory),
+    goods: values(items.goods),
     facts: values(items.facts),
     parameters: items.parameters.flatMap(sectorParameters),
     products: values(items.products),

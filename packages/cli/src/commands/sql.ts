@@ -1,9 +1,9 @@
 /** `floodgate sql`: the dated law as a view over a table of shipments, for a database. */
-import { InputError, type Language, parseDay } from '@floodgate/engine/core';
-import { factsOfShipment, itemOf, itemOfMemory, SQL_DIALECTS, sqlView } from '@floodgate/engine/rules';
+import { InputError, type Language } from '@floodgate/engine/core';
+import { factsOfShipment, itemOf, itemOfGoods, itemOfMemory, SQL_DIALECTS, sqlView } from '@floodgate/engine/rules';
 import { createWorld, type Rulebook } from '@floodgate/engine/world';
 import type { Command } from 'commander';
-import { type Context, parseLanguage } from '../context.ts';
+import { type Context, parseLanguage, readAsOf } from '../context.ts';
 
 interface Options {
   dialect: string;
@@ -30,9 +30,13 @@ function runSql(context: Context, { dialect, asOf, lang }: Options): void {
   if (!SQL_DIALECTS.includes(dialect)) {
     throw new InputError('bad-choice', { where: '--dialect', value: dialect, allowed: SQL_DIALECTS.join(', ') });
   }
-  const day = asOf === undefined ? context.dataset.cutoff : parseDay(asOf, '--as-of');
+  const day = readAsOf(context, asOf);
   const world = createWorld(context.dataset, day);
-  const items = [...world.chips.map(itemOf), ...context.dataset.memory.map(itemOfMemory)];
+  const items = [
+    ...world.chips.map(itemOf),
+    ...context.dataset.memory.map(itemOfMemory),
+    ...world.goods.map(itemOfGoods),
+  ];
   const buyer = buyerLines(context, language, world.rules).join('\n ');
   context.write(
     sqlView(world.rules, items, dialect, ({ title }) =>

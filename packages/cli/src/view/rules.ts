@@ -28,7 +28,7 @@ export function answerView(input: AnswerInput): string {
   });
   const rows = [
     [say('rules.classification'), classificationLine(answer, say)],
-    [say('rules.metrics'), metricsLine(answer, say)],
+    ...(computes(item) ? [[say('rules.metrics'), metricsLine(answer, say)]] : []),
     [say('rules.licence'), licenceLine(answer.licence, say)],
   ];
   const sections = [
@@ -99,6 +99,11 @@ export function timelineView({ stretches, item, from, to, rulebook, language, sa
   ]);
   const head = ['from', 'until', 'class', 'licence', 'because'].map((key) => say(`rules.timeline.${key}`));
   return `${title}\n\n${plainTable([head, ...rows])}`;
+}
+
+/** Materials, technologies and tools have no figures of performance. */
+function computes({ values }: Item): boolean {
+  return ['chip', 'memory'].includes(String(values.get('kind')));
 }
 
 function extras({ licence, charges }: Stretch, say: Say): string[] {

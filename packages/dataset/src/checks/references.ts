@@ -16,6 +16,7 @@ export function referenceProblems(items: Items): Problem[] {
     ...check(items.chips, sources, 'source', (chip) => list('sources', chip.sources)),
     ...check(items.chips, chips, 'chip', (chip) => [{ path: ['china_variant_of'], id: chip.chinaVariantOf }]),
     ...check(items.memory, sources, 'source', (stack) => list('sources', stack.sources)),
+    ...check(items.goods, sources, 'source', (goods) => list('sources', goods.sources)),
     ...check(items.facts, sources, 'source', (fact) => [{ path: ['source'], id: fact.source }]),
     ...check(items.glossary, sources, 'source', (term) => [{ path: ['source'], id: term.source }]),
     ...check(items.decisions, sources, 'source', (decision) => list('sources', decision.sources)),

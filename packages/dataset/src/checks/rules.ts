@@ -105,6 +105,9 @@ const GIVES: Record<ProvisionKind, { must: string[]; may: string[] }> = {
   exception: { must: ['exception', 'overcomes'], may: ['conditions', 'trade'] },
   terms: { must: [], may: ['reviewPolicy', 'conditions', 'cap', 'fee', 'licencesIssued'] },
   charge: { must: ['fee'], may: [] },
+  discouragement: { must: [], may: [] },
+  suspension: { must: [], may: [] },
+  notice: { must: [], may: [] },
 };
 
 function provisionProblems(items: Items, written: Written[]): Problem[] {

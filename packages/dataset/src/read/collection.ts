@@ -1,5 +1,5 @@
 /** Reads the files of one collection and validates each item against its schema, with the place of every problem. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Collection } from '../collections.ts';
@@ -47,7 +47,10 @@ export function problemAt(item: Item<unknown>, path: PropertyKey[], message: str
   return { file: item.file, ...item.placed.locate(path), message };
 }
 
-/** Files of a collection, in order of path. A `*` in the path stands for every folder at that place. */
+/**
+ * Files of a collection, in order of path. A `*` in the path stands for every folder at that place; not each of them
+ * has every subfolder: a law may have no thresholds.
+ */
 function filesOf(dataDir: string, { path, form }: Collection): string[] {
   const star = path.split('/').indexOf('*');
   if (star >= 0) {
@@ -57,6 +60,7 @@ function filesOf(dataDir: string, { path, form }: Collection): string[] {
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort()
+      .filter((name) => path.endsWith('.yaml') || existsSync(join(dataDir, parts.with(star, name).join('/'))))
       .flatMap((name) => filesAt(dataDir, parts.with(star, name).join('/'), form));
   }
   return filesAt(dataDir, path, form);

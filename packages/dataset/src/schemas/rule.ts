@@ -65,6 +65,7 @@ export const instrumentSchema = z.strictObject({
     'proclamation',
     'guidance',
     'framework',
+    'discouragement',
     'hypothetical',
   ]),
   status: z
@@ -164,7 +165,16 @@ const givesSchema = z.strictObject({
   trade: z.enum(['free', 'case-by-case']).optional(),
 });
 
-const provisionKind = z.enum(['classification', 'requirement', 'exception', 'terms', 'charge']);
+const provisionKind = z.enum([
+  'classification',
+  'requirement',
+  'exception',
+  'terms',
+  'charge',
+  'discouragement',
+  'suspension',
+  'notice',
+]);
 
 const ruleFields = {
   paragraph,

@@ -11,7 +11,7 @@ const quantity = z
 export const specSchema = z.strictObject({
   id: z.string().min(1).max(80).optional(),
   name: text.optional(),
-  kind: z.enum(['chip', 'memory']).optional(),
+  kind: z.enum(['chip', 'memory', 'material', 'technology', 'tool']).optional(),
   vendor: z.string().max(80).optional(),
   designerCountry: z
     .string()

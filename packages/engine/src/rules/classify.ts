@@ -1,7 +1,7 @@
 /** The full answer to one question, with its reasons. The shape is that of the public contract. */
 import type { Text } from '../core/text.ts';
 import type { Cap, ConditionToShow, Fee, Instrument, ReviewPolicy, Rulebook } from '../world/rule.ts';
-import { type Determination, determine } from './determine.ts';
+import { type Determination, determine, discouragements, notices, rulesInPoint } from './determine.ts';
 import {
   asBoolean,
   explainRule,
@@ -15,6 +15,7 @@ import type { Item } from './item.ts';
 import { type Metrics, metricsOf } from './item-metrics.ts';
 import { type Law, lawOn, type Rule } from './law.ts';
 import { type MissingFact, missingFacts } from './missing.ts';
+import type { Facts } from './predicate.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface Answer {
@@ -36,6 +37,8 @@ export interface Answer {
   licence: Licence;
   /** Money taken elsewhere than in the licence, such as a tariff. */
   charges: (Fee & { by: string })[];
+  /** Instruments by which officials of the destination tell buyers not to buy; no licence follows from them. */
+  discouragedBy: string[];
   missing: MissingFact[];
   nearThreshold: NearThreshold[];
   /** What was taken for granted because nothing was said of it. */
@@ -72,7 +75,8 @@ export function classify(rulebook: Rulebook, item: Item, transaction: Transactio
   const law = lawOn(rulebook, transaction.on);
   const facts = factsOf(law, item, transaction, options.suppose ?? new Map());
   const determination = determine(law, facts);
-  const told = rulesToTell(law, determination);
+  const discouraging = discouragements(law, facts);
+  const told = [...rulesToTell(law, determination, facts), ...discouraging];
   return {
     item: item.id,
     from: transaction.from,
@@ -86,14 +90,19 @@ export function classify(rulebook: Rulebook, item: Item, transaction: Transactio
     controlledBy: instrumentsOf(determination.requirements.active),
     licence: licenceOf(determination),
     charges: determination.charges.flatMap((rule) => chargeOf(rule)),
+    discouragedBy: instrumentsOf(discouraging),
     missing: missingFacts(law, item, determination.undecided, facts),
     nearThreshold: nearThresholds(law, [...law.ofKind('classification'), ...determination.terms.active], facts),
     assumptions: assumptionsOf(transaction),
-    notes: notesOf([
-      ...determination.requirements.active,
-      ...determination.requirements.undecided,
-      ...determination.terms.active,
-    ]),
+    notes: [
+      ...noticesOf(notices(law, facts)),
+      ...notesOf([
+        ...determination.requirements.active,
+        ...determination.requirements.undecided,
+        ...determination.terms.active,
+        ...discouraging,
+      ]),
+    ],
     traceVersion: TRACE_VERSION,
     trace: told.flatMap((rule) => explainRule(law, rule, facts)),
   };
@@ -116,10 +125,12 @@ export function licenceOf(determination: Determination): Licence {
   };
 }
 
-/** Every classification and requirement, and of the rest what applies or may apply. */
-function rulesToTell(law: Law, { exceptions, terms, charges }: Determination): Rule[] {
-  const rest = [...exceptions.active, ...exceptions.undecided, ...terms.active, ...terms.undecided, ...charges];
-  return [...law.ofKind('classification'), ...law.ofKind('requirement'), ...rest];
+/** Of the laws that reach the transaction every classification and requirement; of the rest what applies or may apply. */
+function rulesToTell(law: Law, { exceptions, terms, charges }: Determination, facts: Facts): Rule[] {
+  const inPoint = [...rulesInPoint(law, 'classification', facts), ...rulesInPoint(law, 'requirement', facts)];
+  // Where no law reaches the transaction, that none of them applies is the whole argument.
+  const first = inPoint.length > 0 ? inPoint : [...law.ofKind('classification'), ...law.ofKind('requirement')];
+  return [...first, ...exceptions.active, ...exceptions.undecided, ...terms.active, ...terms.undecided, ...charges];
 }
 
 export function instrumentsOf(rules: readonly Rule[]): string[] {
@@ -131,7 +142,7 @@ function chargeOf(rule: Rule): Answer['charges'] {
   return fee ? [{ ...fee, by: rule.instrument?.id ?? rule.id }] : [];
 }
 
-function assumptionsOf({ to, endUser = {} }: Transaction): Text[] {
+function assumptionsOf({ from, to, endUser = {} }: Transaction): Text[] {
   const assumed: Text[] = [];
   if (endUser.headquarters === undefined) {
     assumed.push({
@@ -142,10 +153,29 @@ function assumptionsOf({ to, endUser = {} }: Transaction): Text[] {
   if (endUser.entityList === undefined) {
     assumed.push({ en: 'The end user is not on the Entity List.', zh: '最终用户不在实体清单上。' });
   }
+  // The only law that asks this is the one of exports from China.
+  if (from === 'CN' && endUser.exportControlList === undefined) {
+    assumed.push({
+      en: 'The end user is not on the Chinese export control list.',
+      zh: '最终用户不在中国出口管制管控名单上。',
+    });
+  }
+  if (endUser.ownedByListed === undefined) {
+    assumed.push({
+      en: 'Parties on the Entity List own less than half of the end user.',
+      zh: '实体清单所列实体对最终用户的持股不足50%。',
+    });
+  }
   if (endUser.military === undefined) {
     assumed.push({ en: 'No military end use or end user.', zh: '不涉及军事最终用途或军事最终用户。' });
   }
   return assumed;
+}
+
+function noticesOf(rules: readonly Rule[]): Answer['notes'] {
+  return rules.flatMap(({ instrument, version }) =>
+    instrument && version ? [{ instrument: instrument.id, confidence: instrument.confidence, text: version.says }] : [],
+  );
 }
 
 function notesOf(rules: readonly Rule[]): Answer['notes'] {

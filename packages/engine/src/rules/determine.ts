@@ -1,6 +1,6 @@
 /** What the law of a day says of one item and one transaction, without the reasons. */
-import type { Cap, Fee, ReviewPolicy } from '../world/rule.ts';
-import { type Law, type Rule, verdict } from './law.ts';
+import type { Cap, Fee, ProvisionKind, ReviewPolicy } from '../world/rule.ts';
+import { type Law, type Rule, reachId, verdict } from './law.ts';
 import type { Facts, Verdict } from './predicate.ts';
 import { agreed, type Resolution, resolve } from './resolve.ts';
 
@@ -93,4 +93,29 @@ function policyOf(required: Verdict, terms: Resolution): ReviewPolicy | null {
 function possible({ active, undecided }: Resolution): string[] {
   const paragraphs = [...active, ...undecided].flatMap((rule) => rule.version?.gives.classification ?? []);
   return active.length > 0 ? paragraphs : [...paragraphs, 'none'];
+}
+
+/** The rules of a kind that have something to say: those of the laws that reach the transaction, or that apply. */
+export function rulesInPoint(law: Law, kind: ProvisionKind, facts: Facts): Rule[] {
+  return law.ofKind(kind).filter((rule) => reaches(law, rule.regime, facts) || verdict(law, rule.index, facts) !== 0);
+}
+
+function reaches(law: Law, regime: string, facts: Facts): boolean {
+  return verdictOn(law, reachId(regime), facts) !== 0;
+}
+
+/** What officials say against buying: it asks for no licence and changes no terms. */
+export function discouragements(law: Law, facts: Facts): Rule[] {
+  return resolve(law, 'discouragement', facts).active;
+}
+
+/** What a text that does not bind, such as one never enforced, says of the transaction. */
+export function notices(law: Law, facts: Facts): Rule[] {
+  return resolve(law, 'notice', facts).active;
+}
+
+/** Whether a provision applies: 1, 0, -1 for cannot tell; undefined when it is not in force. */
+export function verdictOn(law: Law, provision: string, facts: Facts): Verdict | undefined {
+  const rule = law.byId.get(provision);
+  return rule && verdict(law, rule.index, facts);
 }

@@ -2,10 +2,11 @@
 import type { Day } from '../core/day.ts';
 import type { Chip } from '../world/dataset.ts';
 import type { Rulebook } from '../world/rule.ts';
-import { type Determination, determine } from './determine.ts';
+import { type Determination, determine, rulesInPoint } from './determine.ts';
 import { factsOf } from './facts.ts';
 import { type Item, itemOf } from './item.ts';
 import { type Law, lawOn } from './law.ts';
+import type { Facts } from './predicate.ts';
 import { prepare } from './prepare.ts';
 import type { EndUser } from './transaction.ts';
 
@@ -37,7 +38,8 @@ export function flowTerms(
   const item = items.get(chip) ?? itemOf(chip);
   items.set(chip, item);
   const law = lawOn(rulebook, on);
-  const determination = determine(law, factsOf(law, item, { ...route, on }, NOTHING_SUPPOSED));
+  const facts = factsOf(law, item, { ...route, on }, NOTHING_SUPPOSED);
+  const determination = determine(law, facts);
   const licenceFeeRate = determination.fee?.share ?? 0;
   const charges = determination.charges.reduce((sum, rule) => sum + (rule.version?.gives.fee?.share ?? 0), 0);
   const { cap } = determination;
@@ -47,7 +49,7 @@ export function flowTerms(
     licenceFeeRate,
     cap: cap && { share: cap.share, of: cap.of },
     licencesIssued: determination.terms.active.some((rule) => rule.version?.gives.licencesIssued === true),
-    because: deciding(law, determination),
+    because: deciding(law, determination, facts),
   };
 }
 
@@ -66,10 +68,10 @@ function flowOf({ required, reviewPolicy, exceptions }: Determination): FlowTerm
   return reviewPolicy === null ? 'unknown' : 'denied';
 }
 
-function deciding(law: Law, { required, requirements, terms, classified }: Determination): string | null {
+function deciding(law: Law, { required, requirements, terms, classified }: Determination, facts: Facts): string | null {
   const rules =
     required === 0
-      ? [...classified.active, ...law.ofKind('classification')]
+      ? [...classified.active, ...rulesInPoint(law, 'classification', facts)]
       : [
           ...terms.active.filter((rule) => rule.version?.gives.reviewPolicy),
           ...requirements.active,

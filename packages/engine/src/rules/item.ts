@@ -2,7 +2,7 @@
 import type { Day } from '../core/day.ts';
 import { add, type Exact, exact, UNBOUNDED, ZERO } from '../core/decimal.ts';
 import type { Text } from '../core/text.ts';
-import type { Chip, MemoryStack, Quantity } from '../world/dataset.ts';
+import type { Chip, Goods, MemoryStack, Quantity } from '../world/dataset.ts';
 import { type Derived, deriveDensity, deriveTpp, type Rates } from './metrics.ts';
 
 /** Exact lower and upper bound of a quantity; equal when it is published. */
@@ -83,7 +83,9 @@ export function itemOf(spec: ItemSpec | Chip): Item {
   for (const [id, value] of Object.entries(('attributes' in spec && spec.attributes) || {})) {
     set(id, typeof value === 'number' || typeof value === 'object' ? boundsOf(value) : value);
   }
-  if (values.get('kind') === 'memory') for (const [id, zero] of MEMORY_DOES_NOT_COMPUTE) set(id, zero);
+  const kind = values.get('kind');
+  if (kind !== 'chip' && kind !== 'memory') for (const [id, value] of NO_CHIP) values.set(id, values.get(id) ?? value);
+  if (kind === 'memory') for (const [id, zero] of MEMORY_DOES_NOT_COMPUTE) set(id, zero);
   return {
     id: spec.id ?? 'spec',
     name: spec.name ?? { en: spec.id ?? 'specification', zh: spec.id ?? '所给规格' },
@@ -106,6 +108,21 @@ const MEMORY_DOES_NOT_COMPUTE: [string, Value][] = [
   ['performanceDensity', NOTHING],
   ['aggregateIoGBs', NOTHING],
 ];
+
+/** A material, a technology or a tool has no vendor that a letter could name, and moves no data. */
+const NO_CHIP: [string, Value][] = [
+  ...MEMORY_DOES_NOT_COMPUTE,
+  ['maker', 'none'],
+  ['dataCenter', false],
+  ['memoryBandwidthGBs', NOTHING],
+  ['ioBandwidthGBs', NOTHING],
+  ['bandwidthSumGBs', NOTHING],
+];
+
+/** A material, a technology or a tool: judged by what it is of, its form and its figures. */
+export function itemOfGoods({ id, kind, name, published, substance, form, attributes }: Goods): Item {
+  return { ...itemOf({ id, kind, name, published, attributes: { ...attributes, substance, form } }), needs: {} };
+}
 
 /** A memory stack: judged by its bandwidth over its area. */
 export function itemOfMemory(stack: MemoryStack): Item {

@@ -2,10 +2,11 @@
 import type { Day } from '../core/day.ts';
 import type { Rulebook } from '../world/rule.ts';
 import { instrumentsOf, type Licence, licenceOf } from './classify.ts';
-import { type Determination, determine } from './determine.ts';
+import { type Determination, determine, rulesInPoint } from './determine.ts';
 import { factsOf } from './facts.ts';
 import type { Item } from './item.ts';
 import { type Law, lawOn, type Rule } from './law.ts';
+import type { Facts } from './predicate.ts';
 import { prepare } from './prepare.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -31,12 +32,16 @@ export function timeline(rulebook: Rulebook, item: Item, transaction: Omit<Trans
   let before: string[][] = [];
   for (const day of days) {
     const law = lawOn(rulebook, day);
-    const determination = determine(law, factsOf(law, item, { ...transaction, on: day }, new Map()));
+    const facts = factsOf(law, item, { ...transaction, on: day }, new Map());
+    const determination = determine(law, facts);
     const next = stretchOf(day, determination);
     const layers = layersOf(determination);
     const last = stretches.at(-1);
     if (last === undefined || !sameAnswer(last, next)) {
-      stretches.push({ ...next, because: reason(rulebook, law, day, before, layers, determination) });
+      stretches.push({
+        ...next,
+        because: reason(rulebook, law, day, before, layers, classifying(law, determination, facts)),
+      });
     }
     before = layers;
   }
@@ -83,18 +88,18 @@ function reason(
   day: Day,
   before: readonly string[][],
   now: readonly string[][],
-  determination: Determination,
+  classifying: readonly Rule[],
 ): string | null {
   const entered = now.flatMap((layer, i) => layer.filter((id) => !before[i]?.includes(id)));
   const starting = entered.find((id) => startsOn(law, id, day));
   if (starting ?? entered[0]) return starting ?? (before.length > 0 ? startedBy(law, day) : undefined) ?? entered[0];
   const left = before.flatMap((layer, i) => layer.filter((id) => !now[i].includes(id)))[0];
   if (left) return endedBy(rulebook, left, day) ?? startedBy(law, day) ?? left;
-  return startedBy(law, day) ?? instrumentsOf(classifying(law, determination))[0] ?? null;
+  return startedBy(law, day) ?? instrumentsOf(classifying)[0] ?? null;
 }
 
-function classifying(law: Law, { classified }: Determination): readonly Rule[] {
-  return classified.active.length > 0 ? classified.active : law.ofKind('classification');
+function classifying(law: Law, { classified }: Determination, facts: Facts): readonly Rule[] {
+  return classified.active.length > 0 ? classified.active : rulesInPoint(law, 'classification', facts);
 }
 
 function startsOn(law: Law, instrument: string, day: Day): boolean {

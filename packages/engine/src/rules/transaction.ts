@@ -17,5 +17,5 @@ export type EndUser = Record<string, string | boolean>;
  * that it assumed this.
  */
 export function assumedEndUser(to: string): EndUser {
-  return { headquarters: to, entityList: false, military: false };
+  return { headquarters: to, entityList: false, ownedByListed: false, military: false, exportControlList: false };
 }

@@ -44,7 +44,7 @@ function ration(plan: Plan, capacity: number, r: number, protection: number, mad
   const shared = others + (1 - protection) * china;
   const scale = shared > 0 ? Math.max(0, (capacity - protection * china) / shared) : 0;
   // Protected orders alone over capacity: China's are cut to it and the others get nothing.
-  const kept = scale > 0 ? protection + (1 - protection) * scale : Math.min(1, capacity / china);
+  const kept = scale > 0 ? protection + (1 - protection) * scale : china > 0 ? Math.min(1, capacity / china) : 0;
   for (let p = 0; p < plan.products.length; p++) {
     if (plan.inputsPerChip[p * INPUT_COUNT + r] === 0) continue;
     const at = p * HOLDER_COUNT;

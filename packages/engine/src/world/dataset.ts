@@ -81,6 +81,25 @@ export interface MemoryStack {
   note?: string;
 }
 
+/** A material, a technology or a tool: what it is of and in which form, with the figures that a law compares. */
+export interface Goods {
+  id: string;
+  kind: 'material' | 'technology' | 'tool';
+  name: Text;
+  aliases: string[];
+  /** Day from which the data know it; 2022-01-01 for what was traded before. */
+  published: Day;
+  /** What it is, or is made of, such as `gallium`. */
+  substance: string;
+  /** Such as `metal`, `magnet`, `process-technology`. */
+  form: string;
+  /** Further attributes of `rules/attributes.yaml`, by id. */
+  attributes: Record<string, number | string>;
+  sources: string[];
+  confidence: Confidence;
+  note?: string;
+}
+
 /** A published number about the world. Rows of one `question` conflict; exactly one of them is preferred. */
 export interface Fact {
   id: string;
@@ -210,6 +229,7 @@ export interface Dataset {
   sources: Source[];
   chips: Chip[];
   memory: MemoryStack[];
+  goods: Goods[];
   facts: Fact[];
   parameters: Parameter[];
   products: Product[];

@@ -46,6 +46,7 @@ export type InstrumentKind =
   | 'proclamation'
   | 'guidance'
   | 'framework'
+  | 'discouragement'
   | 'hypothetical';
 
 export type InstrumentStatus =
@@ -153,9 +154,19 @@ export type ReviewPolicy =
 /**
  * `classification`: the item falls under a paragraph of the list. `requirement`: this transaction needs a licence.
  * `exception`: a licence exception is open. `terms`: how an application is judged and what is asked in return.
- * `charge`: money taken elsewhere than in the licence, such as a tariff.
+ * `charge`: money taken elsewhere than in the licence, such as a tariff. `discouragement`: officials tell buyers not to
+ * buy; no licence follows from it. `suspension`: something that other provisions name as an exception; by itself nothing.
+ * `notice`: what a text that does not bind says of the transaction.
  */
-export type ProvisionKind = 'classification' | 'requirement' | 'exception' | 'terms' | 'charge';
+export type ProvisionKind =
+  | 'classification'
+  | 'requirement'
+  | 'exception'
+  | 'terms'
+  | 'charge'
+  | 'discouragement'
+  | 'suspension'
+  | 'notice';
 
 export interface Provision {
   id: string;

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../core/day.ts';
 import { unknownId } from '../core/errors.ts';
-import type { Chip, Dataset, Fact, Parameter, Product, Shipment, Source, Vintage } from './dataset.ts';
+import type { Chip, Dataset, Fact, Goods, Parameter, Product, Shipment, Source, Vintage } from './dataset.ts';
 import type { Rulebook } from './rule.ts';
 import { rulebookAsOf } from './rulebook-as-of.ts';
 import type { Efficiency, Llm, Workload } from './workload.ts';
@@ -16,6 +16,7 @@ export interface World {
   readonly asOf: Day;
   readonly sources: readonly Source[];
   readonly chips: readonly Chip[];
+  readonly goods: readonly Goods[];
   readonly facts: readonly Fact[];
   readonly parameters: readonly KnownParameter[];
   readonly products: readonly Product[];
@@ -35,6 +36,7 @@ export function createWorld(dataset: Dataset, asOf: Day): World {
     asOf,
     sources: known(dataset.sources),
     chips,
+    goods: known(dataset.goods),
     facts: known(dataset.facts),
     parameters: dataset.parameters.flatMap((parameter) => knownParameter(parameter, asOf)),
     products: dataset.products.filter((product) => chipIds.has(product.chip)),
@@ -75,4 +77,13 @@ export function findChip(world: Pick<World, 'chips'>, asked: string): Chip {
       world.chips.flatMap((chip) => [chip.id, ...chip.aliases]),
     );
   return found;
+}
+
+/** The material, technology or tool of an id, an alias or a name in either language; undefined when there is none. */
+export function findGoods(world: Pick<World, 'goods'>, asked: string): Goods | undefined {
+  const key = asked.trim().toLowerCase();
+  return (
+    world.goods.find(({ id }) => id === key) ??
+    world.goods.find(({ aliases, name }) => [...aliases, name.en, name.zh].some((one) => one.toLowerCase() === key))
+  );
 }

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { confidence, day, id, idsCell } from './cells.ts';
+
+/** `purityPercent=99.99 origin=CN`: attributes of `data/rules/attributes.yaml`, separated by spaces. */
+const attributesCell = z
+  .string()
+  .regex(/^([a-z]\w*=\S+)( [a-z]\w*=\S+)*$/i, 'attributes such as "purityPercent=99.99 origin=CN"')
+  .transform((cell) =>
+    Object.fromEntries(
+      cell.split(' ').map((pair): [string, number | string] => {
+        const [key, value] = pair.split('=');
+        return [key, /^\d+(\.\d+)?$/.test(value) ? Number(value) : value];
+      }),
+    ),
+  );
+
+/** A row of `data/items/items.csv`: a material, a technology or a tool. */
+export const goodsSchema = z
+  .strictObject({
+    id,
+    kind: z.enum(['material', 'technology', 'tool']),
+    name_en: z.string(),
+    name_zh: z.string(),
+    aliases: z.string().default('').describe('Other names, separated by |'),
+    published: day.describe('Day from which the data know it; 2022-01-01 for what was traded before'),
+    substance: id.describe('What it is, or is made of, such as gallium'),
+    form: id.describe('Such as metal, magnet, process-technology'),
+    attributes: attributesCell.optional(),
+    sources: idsCell,
+    confidence,
+    note: z.string().optional(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: { en: row.name_en, zh: row.name_zh },
+    aliases: row.aliases
+      .split('|')
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== ''),
+    published: row.published,
+    substance: row.substance,
+    form: row.form,
+    attributes: row.attributes ?? {},
+    sources: row.sources,
+    confidence: row.confidence,
+    note: row.note,
+  }));
