@@ -15,6 +15,7 @@ function poisoned(): Dataset {
     sources: late(dataset.sources, { id: POISON, published: AFTER }),
     chips: late(dataset.chips, { id: POISON, published: AFTER, aliases: ['poisoned chip'] }),
     memory: late(dataset.memory, { id: POISON, published: AFTER }),
+    goods: late(dataset.goods, { id: POISON, published: AFTER, aliases: [POISON] }),
     facts: late(dataset.facts, { id: POISON, published: AFTER }),
     llms: late(dataset.llms, { id: POISON, published: AFTER }),
     workloads: late(dataset.workloads, { id: POISON, published: AFTER, weight: 1e9 }),
