@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Dataset } from '@floodgate/engine/world';
 
 export { compileDataset } from './compile.ts';
+export { countryCodes } from './country-codes.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { parseDecision } from './parse-decision.ts';
 export { parseMeasurements } from './parse-measurements.ts';

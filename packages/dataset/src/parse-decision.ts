@@ -1,21 +1,13 @@
 /** Reads a decision that a user wrote, by the same schema as those in `data/decisions`. */
-import { nearest } from '@floodgate/engine/core';
 import { nodesOf, parseVersion, RuleError } from '@floodgate/engine/rules';
 import type { Dataset, Decision, EnactedProvision } from '@floodgate/engine/world';
 import { withheld } from './checks/references.ts';
-import { DatasetError, type Problem } from './problems.ts';
+import { countryCodes } from './country-codes.ts';
+import { type Named, nameProblem } from './name-problem.ts';
+import { DatasetError } from './problems.ts';
 import { issueProblem } from './read/collection.ts';
-import type { Placed } from './read/place.ts';
 import { readYaml } from './read/yaml.ts';
 import { decisionSchema } from './schemas/decision.ts';
-
-/** A name that the decision uses, and the names of its kind that exist. */
-interface Named {
-  path: PropertyKey[];
-  kind: string;
-  id: string;
-  known: readonly string[];
-}
 
 /** Throws DatasetError with file, line, column and what is allowed. JSON is YAML. */
 export function parseDecision(text: string, file: string, dataset: Dataset): Decision {
@@ -25,13 +17,6 @@ export function parseDecision(text: string, file: string, dataset: Dataset): Dec
   const problems = namesOf(result.data, dataset).flatMap((name) => nameProblem(name, file, placed));
   if (problems.length > 0) throw new DatasetError(problems);
   return result.data;
-}
-
-/** A misspelt name would name nothing, change nothing and say nothing. */
-function nameProblem({ path, kind, id, known }: Named, file: string, placed: Placed): Problem[] {
-  if (known.includes(id)) return [];
-  const near = nearest(id, known);
-  return [{ file, ...placed.locate(path), message: `no ${kind} "${id}"${near === '' ? '' : ` (nearest: ${near})`}` }];
 }
 
 function namesOf(decision: Decision, dataset: Dataset): Named[] {
@@ -65,7 +50,7 @@ function namesIn(provision: EnactedProvision, path: PropertyKey[], dataset: Data
   try {
     return nodesOf(parseVersion(provision, attributes)).flatMap((node) => {
       if (node.op !== 'member') return [];
-      const known = node.attribute === 'item' ? chips : COUNTRIES;
+      const known = node.attribute === 'item' ? chips : countryCodes();
       const named = node.attribute === 'item' || attributes.get(node.attribute)?.type === 'country' ? node.names : [];
       return [
         ...named.map((id) => ({ path, kind: node.attribute === 'item' ? 'item' : 'country', id, known })),
@@ -76,13 +61,4 @@ function namesIn(provision: EnactedProvision, path: PropertyKey[], dataset: Data
     if (error instanceof RuleError) return [];
     throw error;
   }
-}
-
-/** Two-letter codes that stand for a place: those for which the language data have a name. */
-const COUNTRIES = countryCodes();
-
-function countryCodes(): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined);
 }

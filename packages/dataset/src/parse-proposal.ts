@@ -1,6 +1,6 @@
 /** Reads a proposed rule that a user wrote: a decision's `enact`, with an optional key `design` beside it. */
-import { nearest } from '@floodgate/engine/core';
 import type { Dataset, Enactment } from '@floodgate/engine/world';
+import { nameProblem } from './name-problem.ts';
 import { DatasetError } from './problems.ts';
 import { issueProblem } from './read/collection.ts';
 import { readYaml } from './read/yaml.ts';
@@ -34,17 +34,11 @@ export function parseProposal(text: string, file: string, dataset: Dataset): Par
       path: ['design', 'reading', 'replaces', i],
       kind: 'instrument',
       id,
-      among: known,
+      known,
     })),
-    { path: ['instrument', 'regime'], kind: 'regime', id: enactment.data.instrument.regime, among: regimes },
+    { path: ['instrument', 'regime'], kind: 'regime', id: enactment.data.instrument.regime, known: regimes },
   ];
-  const problems = asked
-    .filter(({ id, among }) => !among.includes(id))
-    .map(({ path, kind, id, among }) => {
-      const near = nearest(id, among);
-      const message = `no ${kind} "${id}"${near === '' ? '' : ` (nearest: ${near})`}`;
-      return { file, ...placed.locate(path), message };
-    });
+  const problems = asked.flatMap((name) => nameProblem(name, file, placed));
   if (problems.length > 0) throw new DatasetError(problems);
   return { enactment: enactment.data as Enactment, reading, ...(on === undefined ? {} : { on }) };
 }

@@ -25,3 +25,15 @@ export const booleanCell = z.enum(['yes', 'no']).transform((cell) => cell === 'y
 
 /** Ids separated by spaces. */
 export const idsCell = z.string().transform((cell) => cell.split(/\s+/).filter((part) => part !== ''));
+
+/** Other names, separated by |. */
+export const aliasesCell = z
+  .string()
+  .default('')
+  .describe('Other names, separated by |')
+  .transform((cell) =>
+    cell
+      .split('|')
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== ''),
+  );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booleanCell, confidence, day, id, idsCell, numberCell, quantityCell } from './cells.ts';
+import { aliasesCell, booleanCell, confidence, day, id, idsCell, numberCell, quantityCell } from './cells.ts';
 
 /** A row of `data/chips/chips.csv`. Rates are dense and per package. */
 export const chipSchema = z
@@ -8,7 +8,7 @@ export const chipSchema = z
     vendor: z.string(),
     name_en: z.string(),
     name_zh: z.string(),
-    aliases: z.string().default('').describe('Other names, separated by |'),
+    aliases: aliasesCell,
     published: day.describe('First day on which the figures were public'),
     released: day.optional().describe('First day of sale'),
     designer_country: z.string().regex(/^[A-Z]{2}$/),
@@ -41,10 +41,7 @@ export const chipSchema = z
     id: row.id,
     vendor: row.vendor,
     name: { en: row.name_en, zh: row.name_zh },
-    aliases: row.aliases
-      .split('|')
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== ''),
+    aliases: row.aliases,
     published: row.published,
     released: row.released,
     designerCountry: row.designer_country,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidence, day, id, idsCell } from './cells.ts';
+import { aliasesCell, confidence, day, id, idsCell } from './cells.ts';
 
 /** `purityPercent=99.99 origin=CN`: attributes of `data/rules/attributes.yaml`, separated by spaces. */
 const attributesCell = z
@@ -21,7 +21,7 @@ export const goodsSchema = z
     kind: z.enum(['material', 'technology', 'tool']),
     name_en: z.string(),
     name_zh: z.string(),
-    aliases: z.string().default('').describe('Other names, separated by |'),
+    aliases: aliasesCell,
     published: day.describe('Day from which the data know it; 2022-01-01 for what was traded before'),
     substance: id.describe('What it is, or is made of, such as gallium'),
     form: id.describe('Such as metal, magnet, process-technology'),
@@ -34,10 +34,7 @@ export const goodsSchema = z
     id: row.id,
     kind: row.kind,
     name: { en: row.name_en, zh: row.name_zh },
-    aliases: row.aliases
-      .split('|')
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== ''),
+    aliases: row.aliases,
     published: row.published,
     substance: row.substance,
     form: row.form,
