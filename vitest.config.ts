@@ -9,6 +9,6 @@ export default defineConfig({
     isolate: false,
     // Across packages tests run the build, as a user does. Left to itself Vitest would rewrite it on the way, and a future
     // would take twenty times as long.
-    server: { deps: { external: [/packages\/(engine|dataset)\/dist/] } },
+    server: { deps: { external: [/packages\/(engine|dataset|reading)\/dist/] } },
   },
 });

@@ -1,0 +1,1 @@
+export type { Comparator, Language, Mismatch, Quantity, QuantityKind } from './quantities/quantity.ts';
