@@ -108,6 +108,7 @@ const GIVES: Record<ProvisionKind, { must: string[]; may: string[] }> = {
   discouragement: { must: [], may: [] },
   suspension: { must: [], may: [] },
   notice: { must: [], may: [] },
+  definition: { must: [], may: [] },
 };
 
 function provisionProblems(items: Items, written: Written[]): Problem[] {

@@ -50,6 +50,16 @@ export const attributesSchema = z.array(
     type: z.enum(['number', 'yes-no', 'name', 'country', 'day']),
     unit: z.string().optional(),
     title: text,
+    assumed: z
+      .strictObject({
+        value: z.boolean(),
+        says: text,
+        from: z.array(country).optional(),
+        to: z.array(country).optional(),
+        kinds: z.array(z.enum(['chip', 'memory', 'material', 'technology', 'tool'])).optional(),
+      })
+      .optional()
+      .describe('What is taken for granted of a party where nothing is said, and whose answers say so'),
   }),
 );
 
@@ -174,6 +184,7 @@ const provisionKind = z.enum([
   'discouragement',
   'suspension',
   'notice',
+  'definition',
 ]);
 
 const ruleFields = {

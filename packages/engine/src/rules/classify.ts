@@ -93,7 +93,7 @@ export function classify(rulebook: Rulebook, item: Item, transaction: Transactio
     discouragedBy: instrumentsOf(discouraging),
     missing: missingFacts(law, item, determination.undecided, facts),
     nearThreshold: nearThresholds(law, [...law.ofKind('classification'), ...determination.terms.active], facts),
-    assumptions: assumptionsOf(transaction),
+    assumptions: [...assumptionsOf(transaction), ...declaredAssumptions(rulebook, item, transaction)],
     notes: [
       ...noticesOf(notices(law, facts)),
       ...notesOf([
@@ -170,6 +170,18 @@ function assumptionsOf({ from, to, endUser = {} }: Transaction): Text[] {
     assumed.push({ en: 'No military end use or end user.', zh: '不涉及军事最终用途或军事最终用户。' });
   }
   return assumed;
+}
+
+/** What the attributes themselves say is taken for granted, where the question is one that it matters to. */
+function declaredAssumptions({ attributes }: Rulebook, item: Item, { from, to, endUser = {} }: Transaction): Text[] {
+  const kind = item.values.get('kind') as string;
+  return attributes.flatMap(({ id, assumed }) => {
+    if (assumed === undefined || endUser[id] !== undefined) return [];
+    const { says, ...about } = assumed;
+    const matters =
+      (about.from?.includes(from) ?? true) && (about.to?.includes(to) ?? true) && (about.kinds?.includes(kind) ?? true);
+    return matters ? [says] : [];
+  });
 }
 
 function noticesOf(rules: readonly Rule[]): Answer['notes'] {

@@ -6,7 +6,7 @@ import type { Law } from './law.ts';
 import type { Facts } from './predicate.ts';
 import { assumedEndUser, type EndUser, type Transaction } from './transaction.ts';
 
-/** The slots of an item, filled once for each set of attributes. */
+/** The slots of an item and of what is assumed of any party, filled once for each set of attributes. */
 const filled = new WeakMap<Item, { attributes: readonly Attribute[]; values: Facts['values'] }>();
 
 /** Throws InputError `bad-end-user` for a fact about the buyer that no law asks for or that has the wrong form. */
@@ -35,7 +35,7 @@ function itemSlots(law: Law, item: Item): Facts['values'] {
   const { attributes } = law.rulebook;
   const known = filled.get(item);
   if (known?.attributes === attributes) return known.values;
-  const values: Facts['values'] = new Array(attributes.length).fill(undefined);
+  const values: Facts['values'] = attributes.map(({ assumed }) => assumed?.value);
   for (const [id, value] of item.values) {
     const slot = law.slot(id);
     if (slot >= 0) values[slot] = value;

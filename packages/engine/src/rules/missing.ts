@@ -6,9 +6,9 @@ import { type Law, type Rule, verdict } from './law.ts';
 import type { Compiled, Facts } from './predicate.ts';
 
 export interface MissingFact {
-  /** Attribute or column of the item, or the id of an open question. */
+  /** Attribute or column of the item, attribute of a party, or the id of an open question. */
   fact: string;
-  kind: 'figure' | 'question';
+  kind: 'figure' | 'party' | 'question';
   text: Text;
 }
 
@@ -38,9 +38,14 @@ function describe(law: Law, item: Item, { tree }: Compiled): MissingFact[] {
   if (!('attribute' in tree)) return [];
   const attribute = law.rulebook.attributes.find(({ id }) => id === tree.attribute);
   const title = attribute?.title ?? { en: tree.attribute, zh: tree.attribute };
+  if (attribute?.of === 'end-user') return [{ fact: tree.attribute, kind: 'party', text: unsaid(title) }];
   const needs = item.needs[tree.attribute] ?? [];
   const columns = needs.length > 0 ? needs : [tree.attribute];
   return columns.map((fact) => ({ fact, kind: 'figure', text: unpublished(title, fact, needs.length > 0) }));
+}
+
+function unsaid(title: Text): Text {
+  return { en: `Nothing is said of this: ${title.en}.`, zh: `未说明：${title.zh}。` };
 }
 
 function unpublished(title: Text, column: string, derived: boolean): Text {

@@ -36,6 +36,17 @@ export interface Attribute {
   type: AttributeType;
   unit?: string;
   title: Text;
+  /** What is taken for granted of a party where nothing is said, and told to the reader of such questions. */
+  assumed?: Assumption;
+}
+
+/** `from`, `to`, `kinds`: the questions whose answer says that this was assumed; absent for all. */
+export interface Assumption {
+  value: boolean;
+  says: Text;
+  from?: string[];
+  to?: string[];
+  kinds?: string[];
 }
 
 export type InstrumentKind =
@@ -156,7 +167,7 @@ export type ReviewPolicy =
  * `exception`: a licence exception is open. `terms`: how an application is judged and what is asked in return.
  * `charge`: money taken elsewhere than in the licence, such as a tariff. `discouragement`: officials tell buyers not to
  * buy; no licence follows from it. `suspension`: something that other provisions name as an exception; by itself nothing.
- * `notice`: what a text that does not bind says of the transaction.
+ * `notice`: what a text that does not bind says of the transaction. `definition`: a term that other provisions use.
  */
 export type ProvisionKind =
   | 'classification'
@@ -166,7 +177,8 @@ export type ProvisionKind =
   | 'charge'
   | 'discouragement'
   | 'suspension'
-  | 'notice';
+  | 'notice'
+  | 'definition';
 
 export interface Provision {
   id: string;

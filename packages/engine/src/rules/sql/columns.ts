@@ -67,7 +67,7 @@ export function factsOfShipment({ attributes }: Rulebook): Fact[] {
     .flatMap((attribute) => {
       const column = shipmentColumn(attribute);
       if (column === undefined) return [];
-      const value = attribute.of === 'end-user' ? assumptions[attribute.id] : undefined;
+      const value = attribute.of === 'end-user' ? (assumptions[attribute.id] ?? attribute.assumed?.value) : undefined;
       const assumed = value === destination ? 'destination' : typeof value === 'boolean' ? value : undefined;
       return [{ attribute, column, assumed }];
     });
