@@ -69,5 +69,9 @@ function fill(node: unknown, row: Record<string, unknown>): unknown {
   const whole = /^\{(\w+)\}$/.exec(node);
   return whole && whole[1] in row
     ? row[whole[1]]
-    : node.replace(/\{(\w+)\}/g, (text, key) => (key in row ? String(row[key]) : text));
+    : node.replace(/\{(\w+)\}/g, (text, key) => (key in row ? shown(row[key]) : text));
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '');
 }
