@@ -9,16 +9,26 @@ import { readScenarios } from './scenarios.ts';
 const scenarios = readScenarios(`${dataDir}rules`);
 const right = scenarios.map((scenario) => JSON.stringify(told(scenario, askBriefly(rulebook, scenario))));
 
-/** Whether some scenario fails under a changed law. */
-function caught(law: Rulebook): boolean {
-  return scenarios.some((scenario, i) => {
+/** The scenarios beside each law first among all, since those are the likeliest to notice: the order changes no result. */
+const orders = new Map(
+  rulebook.regimes.map(({ id }) => {
+    const beside = [...scenarios.keys()].filter((i) => scenarios[i].file.startsWith(`${id}/`));
+    return [id, [...new Set([...beside, ...scenarios.keys()])]];
+  }),
+);
+
+/** Whether some scenario fails under a law of which a part of one regime has changed. */
+function caught(law: Rulebook, regime: string | undefined): boolean {
+  return (orders.get(regime ?? '') ?? [...scenarios.keys()]).some((i) => {
     try {
-      return JSON.stringify(told(scenario, askBriefly(law, scenario))) !== right[i];
+      return JSON.stringify(told(scenarios[i], askBriefly(law, scenarios[i]))) !== right[i];
     } catch {
       return true;
     }
   });
 }
+
+const regimeOf = (instrument: string) => rulebook.instruments.find(({ id }) => id === instrument)?.regime;
 
 function withVersion(old: ProvisionVersion, changed: ProvisionVersion): Rulebook {
   return {
@@ -53,7 +63,7 @@ describe('a threshold that is off by one part in a thousand is noticed', () => {
     for (const factor of [0.999, 1.001]) {
       const values = parameter.values.map((old) => (old === value ? { ...old, value: old.value * factor } : old));
       const parameters = rulebook.parameters.map((one) => (one === parameter ? { ...one, values } : one));
-      expect([factor, caught({ ...rulebook, parameters })]).toEqual([factor, true]);
+      expect([factor, caught({ ...rulebook, parameters }, regimeOf(value.instrument))]).toEqual([factor, true]);
     }
   });
 });
@@ -108,7 +118,7 @@ describe('an operator that is strict where the law is not, or the other way roun
   it.each(
     working.map((one) => [`${one.id} (${one.version.instrument}): ${one.test}`, one] as const),
   )('%s', (_, one) => {
-    expect(caught(withVersion(one.version, one.changed))).toBe(true);
+    expect(caught(withVersion(one.version, one.changed), regimeOf(one.version.instrument))).toBe(true);
   });
 });
 
@@ -121,7 +131,7 @@ describe('a version that is missing is noticed', () => {
       ...provision,
       versions: provision.versions.filter((one) => one !== version),
     }));
-    expect(caught({ ...rulebook, provisions })).toBe(true);
+    expect(caught({ ...rulebook, provisions }, regimeOf(version.instrument))).toBe(true);
   });
 });
 
@@ -138,7 +148,7 @@ describe('an instrument that takes effect a day early or late is noticed', () =>
       const instruments = rulebook.instruments.map((one) =>
         one === instrument ? { ...one, effective: addDays(one.effective, by) } : one,
       );
-      expect([by, caught({ ...rulebook, instruments })]).toEqual([by, true]);
+      expect([by, caught({ ...rulebook, instruments }, instrument.regime)]).toEqual([by, true]);
     }
   });
 });
