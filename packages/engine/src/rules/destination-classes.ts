@@ -1,5 +1,5 @@
 /** Destinations that no provision ever tells apart: one question asked of each class answers for every country. */
-import type { Rulebook } from '../world/rule.ts';
+import type { Attribute, Rulebook } from '../world/rule.ts';
 import { countriesOn } from './law.ts';
 import { prepare } from './prepare.ts';
 import { nodesOf } from './tree.ts';
@@ -19,14 +19,14 @@ export function destinationClasses(rulebook: Rulebook, countries: readonly strin
   return [...classes.values()];
 }
 
-/** Every set of countries that some test of the law names, as it stood on each day of change. */
+/** Every set of countries to which some test of the law holds a destination or a buyer, as it stood on each day of change. */
 function countrySets(rulebook: Rulebook): ReadonlySet<string>[] {
   const prepared = prepare(rulebook);
   const seen = new Map<string, ReadonlySet<string>>();
   const look = (regimeId: string, tree: Parameters<typeof nodesOf>[0]) => {
     const regime = rulebook.regimes.find(({ id }) => id === regimeId);
     for (const node of nodesOf(tree)) {
-      if (node.op !== 'member' || prepared.attributes.get(node.attribute)?.type !== 'country') continue;
+      if (node.op !== 'member' || !isOfDestination(prepared.attributes.get(node.attribute))) continue;
       for (const day of prepared.days) {
         const set = countriesOn(rulebook, regime, node.names, node.groups, day);
         seen.set([...set].sort().join(), set);
@@ -38,4 +38,9 @@ function countrySets(rulebook: Rulebook): ReadonlySet<string>[] {
     for (const version of versions) look(regime, prepared.treeOf(version));
   }
   return [...seen.values()];
+}
+
+/** A buyer is at home in the destination unless it is said otherwise; where goods come from tells no destinations apart. */
+function isOfDestination(attribute: Attribute | undefined): boolean {
+  return attribute?.type === 'country' && (attribute.id === 'to' || attribute.of === 'end-user');
 }
