@@ -6,6 +6,7 @@ import {
   type Item,
   type ItemSpec,
   itemOf,
+  itemOfComputer,
   itemOfGoods,
   type Transaction,
 } from '@floodgate/engine/rules';
@@ -34,7 +35,12 @@ const items = new WeakMap<Scenario, Item>();
 function question(scenario: Scenario): { item: Item; transaction: Transaction } {
   const { item: id, spec, from, to, on, endUser } = scenario.given;
   const goods = id === undefined ? undefined : findGoods(dataset, id);
-  const make = () => (goods ? itemOfGoods(goods) : itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? '')));
+  const make = () => {
+    if (goods) return itemOfGoods(goods);
+    const inside = (spec as ItemSpec | undefined)?.contains;
+    if (inside) return itemOfComputer(spec as ItemSpec, itemOf(findChip(dataset, inside)));
+    return itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? ''));
+  };
   const item = items.get(scenario) ?? make();
   items.set(scenario, item);
   return { item, transaction: { from, to, on, endUser: endUser as EndUser } };

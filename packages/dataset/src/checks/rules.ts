@@ -107,6 +107,7 @@ const GIVES: Record<ProvisionKind, { must: string[]; may: string[] }> = {
   charge: { must: ['fee'], may: [] },
   discouragement: { must: [], may: [] },
   suspension: { must: [], may: [] },
+  definition: { must: [], may: [] },
   notice: { must: [], may: [] },
 };
 

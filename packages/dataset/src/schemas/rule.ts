@@ -50,6 +50,13 @@ export const attributesSchema = z.array(
     type: z.enum(['number', 'yes-no', 'name', 'country', 'day']),
     unit: z.string().optional(),
     title: text,
+    assumed: z
+      .strictObject({
+        is: z.union([z.boolean(), z.string()]).describe('`destination` is the country of destination'),
+        says: text.optional().describe('What the reader is told, with {to} for the destination'),
+      })
+      .optional()
+      .describe('What is taken for granted of a party of whom nothing is said'),
   }),
 );
 
@@ -173,6 +180,7 @@ const provisionKind = z.enum([
   'charge',
   'discouragement',
   'suspension',
+  'definition',
   'notice',
 ]);
 

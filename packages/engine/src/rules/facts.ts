@@ -1,10 +1,11 @@
 /** Puts what is known of an item, a transaction and its parties into the slots that predicates read. */
 import { InputError, nearest } from '../core/errors.ts';
 import type { Attribute, Rulebook } from '../world/rule.ts';
+import { assumedEndUser } from './assumptions.ts';
 import type { Item } from './item.ts';
 import type { Law } from './law.ts';
 import type { Facts } from './predicate.ts';
-import { assumedEndUser, type EndUser, type Transaction } from './transaction.ts';
+import type { EndUser, Transaction } from './transaction.ts';
 
 /** The slots of an item, filled once for each set of attributes. */
 const filled = new WeakMap<Item, { attributes: readonly Attribute[]; values: Facts['values'] }>();
@@ -19,7 +20,7 @@ export function factsOf(law: Law, item: Item, transaction: Transaction, suppose:
   put('from', transaction.from);
   put('to', transaction.to);
   put('on', transaction.on);
-  putAll(assumedEndUser(transaction.to), put);
+  putAll(assumedEndUser(law.rulebook.attributes, transaction.to), put);
   if (transaction.endUser) {
     checkEndUser(law.rulebook, transaction.endUser);
     putAll(transaction.endUser, put);

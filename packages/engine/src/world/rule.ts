@@ -36,6 +36,11 @@ export interface Attribute {
   type: AttributeType;
   unit?: string;
   title: Text;
+  /**
+   * What is taken for granted of a party where nothing is said of it; `destination` is the country of destination.
+   * `says` tells the reader, with `{to}` for the destination; without it another assumption says so already.
+   */
+  assumed?: { is: string | boolean; says?: Text };
 }
 
 export type InstrumentKind =
@@ -156,6 +161,7 @@ export type ReviewPolicy =
  * `exception`: a licence exception is open. `terms`: how an application is judged and what is asked in return.
  * `charge`: money taken elsewhere than in the licence, such as a tariff. `discouragement`: officials tell buyers not to
  * buy; no licence follows from it. `suspension`: something that other provisions name as an exception; by itself nothing.
+ * `definition`: a term that other provisions rest on; by itself nothing.
  * `notice`: what a text that does not bind says of the transaction.
  */
 export type ProvisionKind =
@@ -166,6 +172,7 @@ export type ProvisionKind =
   | 'charge'
   | 'discouragement'
   | 'suspension'
+  | 'definition'
   | 'notice';
 
 export interface Provision {
