@@ -105,6 +105,7 @@ export function told({ expect: wanted }: Scenario, got: Told): Scenario['expect'
       .filter((id) => wanted.conditions?.includes(id))
       .sort(),
     absent: (wanted.absent ?? []).filter((id) => !licence.conditions.some((one) => one.id === id)),
+    closed: (wanted.closed ?? []).filter((code) => !codes.includes(code)),
     notices: [...got.notices].sort(),
     discouragedBy: [...got.discouragedBy].sort(),
     charges: got.charges.map(({ share }) => share),

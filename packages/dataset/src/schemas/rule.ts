@@ -50,6 +50,7 @@ export const attributesSchema = z.array(
     type: z.enum(['number', 'yes-no', 'name', 'country', 'day']),
     unit: z.string().optional(),
     title: text,
+    among: z.array(z.string()).optional().describe('The names that it may have; left out: any'),
     assumed: z
       .strictObject({
         is: z.union([z.boolean(), z.string()]).describe('`destination` is the country of destination'),

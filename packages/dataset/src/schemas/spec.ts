@@ -34,7 +34,22 @@ export const specSchema = z
     dataCenter: z.boolean().optional().describe('Designed or marketed for data centres'),
     chinaVariantOf: z.string().optional(),
     eccn: z
-      .enum(['3A001', '4A003', '4A004', '4A005', '5A002', '5A004', '5A992'])
+      .enum([
+        '3A001',
+        '3B001',
+        '3B002',
+        '3B903',
+        '3B991',
+        '3B992',
+        '3B993',
+        '3B994',
+        '4A003',
+        '4A004',
+        '4A005',
+        '5A002',
+        '5A004',
+        '5A992',
+      ])
       .optional()
       .describe('Entry that describes the item besides 3A090 or 4A090; left out: none'),
     contains: z

@@ -53,16 +53,20 @@ function checkEndUser(rulebook: Rulebook, endUser: EndUser): void {
       const ids = known.map((candidate) => candidate.id);
       throw new InputError('bad-end-user', { fact: id, allowed: ids.join(', '), nearest: nearest(id, ids) });
     }
-    if (!fits(attribute, value))
-      throw new InputError('bad-end-user', { fact: id, allowed: formOf(attribute), nearest: '' });
+    if (!fits(attribute, value)) {
+      const near = attribute.among ? nearest(String(value), attribute.among) : '';
+      throw new InputError('bad-end-user', { fact: id, allowed: formOf(attribute), nearest: near });
+    }
   }
 }
 
 function fits(attribute: Attribute, value: string | boolean): boolean {
   if (attribute.type === 'yes-no') return typeof value === 'boolean';
+  if (attribute.among) return attribute.among.includes(value as string);
   return typeof value === 'string' && (attribute.type !== 'country' || /^[A-Z]{2}$/.test(value));
 }
 
 function formOf(attribute: Attribute): string {
+  if (attribute.among) return attribute.among.join(', ');
   return attribute.type === 'yes-no' ? 'true, false' : attribute.type === 'country' ? 'ISO 3166 alpha-2' : 'a name';
 }

@@ -74,6 +74,7 @@ export function itemOf(spec: ItemSpec | Chip): Item {
   set('designerCountry', spec.designerCountry);
   set('released', spec.released);
   set('dataCenter', spec.dataCenter);
+  set('nonPlanar', spec.nonPlanar);
   set('chinaVariant', spec.chinaVariantOf !== undefined);
   set('eccn', ('eccn' in spec && spec.eccn?.toLowerCase()) || 'none');
   set('tpp', tpp.bounds);

@@ -36,6 +36,8 @@ export interface Attribute {
   type: AttributeType;
   unit?: string;
   title: Text;
+  /** The names that it may have; absent: any. */
+  among?: string[];
   /**
    * What is taken for granted of a party where nothing is said of it; `destination` is the country of destination.
    * `says` tells the reader, with `{to}` for the destination; without it another assumption says so already.
