@@ -27,21 +27,28 @@ export function assumptionsOf(law: Law, facts: Facts, { to, endUser = {} }: Tran
   );
 }
 
-function attributesAsked(law: Law, facts: Facts): Set<string> {
-  const reaching = new Set(
-    law.rulebook.regimes
-      .filter(({ id }) => {
-        const reach = law.byId.get(reachId(id));
-        return reach !== undefined && verdict(law, reach.index, facts) !== 0;
-      })
-      .map(({ id }) => id),
-  );
-  const rules = law.rules.filter(({ regime, kind }) => reaching.has(regime) && kind !== 'reach');
-  return new Set(
-    rules.flatMap(({ compiled }) =>
-      nodesOf(compiled.tree).flatMap((node) => ('attribute' in node ? [node.attribute] : [])),
-    ),
-  );
+/** Attributes that the rules of a regime ask for on a day, by regime; worked out once for each law. */
+const asking = new WeakMap<Law, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function attributesAsked(law: Law, facts: Facts): ReadonlySet<string> {
+  const known = asking.get(law) ?? attributesByRegime(law);
+  asking.set(law, known);
+  const reaching = law.rulebook.regimes.filter(({ id }) => {
+    const reach = law.byId.get(reachId(id));
+    return reach !== undefined && verdict(law, reach.index, facts) !== 0;
+  });
+  return new Set(reaching.flatMap(({ id }) => [...(known.get(id) ?? [])]));
+}
+
+function attributesByRegime({ rules }: Law): ReadonlyMap<string, ReadonlySet<string>> {
+  const asked = new Map<string, Set<string>>();
+  for (const { regime, kind, compiled } of rules) {
+    if (kind === 'reach') continue;
+    const ids = asked.get(regime) ?? new Set();
+    for (const node of nodesOf(compiled.tree)) if ('attribute' in node) ids.add(node.attribute);
+    asked.set(regime, ids);
+  }
+  return asked;
 }
 
 function withDestination({ en, zh }: Text, to: string): Text {
