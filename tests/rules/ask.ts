@@ -6,6 +6,7 @@ import {
   type Item,
   type ItemSpec,
   itemOf,
+  itemOfComputer,
   itemOfGoods,
   type Transaction,
 } from '@floodgate/engine/rules';
@@ -13,7 +14,7 @@ import { findChip, findGoods, type Rulebook, rulebookAsOf } from '@floodgate/eng
 import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
 import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
-import { lawOn } from '../../packages/engine/src/rules/law.ts';
+import { lawOn, verdict } from '../../packages/engine/src/rules/law.ts';
 import { missingFacts } from '../../packages/engine/src/rules/missing.ts';
 import { dataset } from './law-of-the-land.ts';
 import type { Scenario } from './scenarios.ts';
@@ -34,7 +35,12 @@ const items = new WeakMap<Scenario, Item>();
 function question(scenario: Scenario): { item: Item; transaction: Transaction } {
   const { item: id, spec, from, to, on, endUser } = scenario.given;
   const goods = id === undefined ? undefined : findGoods(dataset, id);
-  const make = () => (goods ? itemOfGoods(goods) : itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? '')));
+  const make = () => {
+    if (goods) return itemOfGoods(goods);
+    const inside = (spec as ItemSpec | undefined)?.contains;
+    if (inside) return itemOfComputer(spec as ItemSpec, itemOf(findChip(dataset, inside)));
+    return itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? ''));
+  };
   const item = items.get(scenario) ?? make();
   items.set(scenario, item);
   return { item, transaction: { from, to, on, endUser: endUser as EndUser } };
@@ -79,6 +85,14 @@ export function askBriefly(rulebook: Rulebook, scenario: Scenario): Told {
   };
 }
 
+/** Provisions that apply, or may, to what a scenario asks. */
+export function inPoint(rulebook: Rulebook, scenario: Scenario): string[] {
+  const { item, transaction } = question(scenario);
+  const law = lawOn(knownTo(rulebook, scenario), transaction.on);
+  const facts = factsOf(law, item, transaction, new Map());
+  return law.rules.filter(({ index }) => verdict(law, index, facts) !== 0).map(({ id }) => id);
+}
+
 /** The parts of an answer that a scenario names, in the scenario's terms. */
 export function told({ expect: wanted }: Scenario, got: Told): Scenario['expect'] {
   const { licence } = got;
@@ -99,6 +113,7 @@ export function told({ expect: wanted }: Scenario, got: Told): Scenario['expect'
       .filter((id) => wanted.conditions?.includes(id))
       .sort(),
     absent: (wanted.absent ?? []).filter((id) => !licence.conditions.some((one) => one.id === id)),
+    closed: (wanted.closed ?? []).filter((code) => !codes.includes(code)),
     notices: [...got.notices].sort(),
     discouragedBy: [...got.discouragedBy].sort(),
     charges: got.charges.map(({ share }) => share),

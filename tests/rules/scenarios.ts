@@ -30,6 +30,8 @@ const expected = z.strictObject({
   missing: z.array(z.string()).optional(),
   conditions: z.array(z.string()).optional(),
   absent: z.array(z.string()).optional(),
+  /** Codes of licence exceptions that are not open. */
+  closed: z.array(z.string()).optional(),
   notices: z.array(z.string()).optional(),
   discouragedBy: z.array(z.string()).optional(),
   charges: z.array(z.number()).optional(),

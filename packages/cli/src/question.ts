@@ -1,7 +1,7 @@
 /** The options that `classify` and `timeline` share, read into the engine's terms. */
 import { parseSpec } from '@floodgate/dataset';
 import { InputError, nearest, unknownId } from '@floodgate/engine/core';
-import { type EndUser, type Item, itemOf, itemOfGoods, itemOfMemory } from '@floodgate/engine/rules';
+import { type EndUser, type Item, itemOf, itemOfComputer, itemOfGoods, itemOfMemory } from '@floodgate/engine/rules';
 import { createWorld, findChip, findGoods, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
 import { type Context, readAsOf } from './context.ts';
@@ -34,8 +34,8 @@ export function addQuestionOptions(command: Command): Command {
     )
     .requiredOption('--to <country>', 'destination, ISO 3166 alpha-2, such as CN, HK, MO')
     .option('--from <country>', 'country of export, ISO 3166 alpha-2', 'US')
-    .option('--end-user <facts>', 'facts about the buyer: headquarters=CN,entity-list=true,military=false')
-    .option('--spec <file>', 'YAML or JSON of a chip that does not exist yet')
+    .option('--end-user <facts>', 'facts about the buyer: headquarters=CN,entity-list=true,footnote=4,military=false')
+    .option('--spec <file>', 'YAML or JSON of a chip, board or server that does not exist yet')
     .option('--as-of <date>', 'only law published by this day (default: all)')
     .option('--lang <language>', 'en or zh', 'en')
     .option('--json', 'print one JSON document');
@@ -55,7 +55,7 @@ export function readQuestion(context: Context, asked: string | undefined, option
 }
 
 function readItem(context: Context, world: World, asked: string | undefined, spec: string | undefined): Item {
-  if (spec !== undefined) return itemOf(parseSpec(readSmallFile(spec, '--spec'), spec));
+  if (spec !== undefined) return readSpec(world, spec);
   if (asked === undefined) throw new InputError('no-item', {});
   const stack = context.dataset.memory.find((one) => one.id === asked.trim().toLowerCase());
   if (stack) return itemOfMemory(stack);
@@ -68,6 +68,11 @@ function readItem(context: Context, world: World, asked: string | undefined, spe
     const known = [...world.chips, ...context.dataset.memory, ...world.goods].map(({ id }) => id);
     throw unknownId('item', asked, [...known, ...world.chips.flatMap((chip) => chip.aliases)]);
   }
+}
+
+function readSpec(world: World, file: string): Item {
+  const spec = parseSpec(readSmallFile(file, '--spec'), file);
+  return spec.contains === undefined ? itemOf(spec) : itemOfComputer(spec, itemOf(findChip(world, spec.contains)));
 }
 
 /** `headquarters=CN,entity-list=true` → { headquarters: 'CN', entityList: true }. Throws `bad-end-user`. */

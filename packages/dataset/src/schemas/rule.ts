@@ -50,16 +50,14 @@ export const attributesSchema = z.array(
     type: z.enum(['number', 'yes-no', 'name', 'country', 'day']),
     unit: z.string().optional(),
     title: text,
+    among: z.array(z.string()).optional().describe('The names that it may have; left out: any'),
     assumed: z
       .strictObject({
-        value: z.boolean(),
-        says: text,
-        from: z.array(country).optional(),
-        to: z.array(country).optional(),
-        kinds: z.array(z.enum(['chip', 'memory', 'material', 'technology', 'tool'])).optional(),
+        is: z.union([z.boolean(), z.string()]).describe('`destination` is the country of destination'),
+        says: text.optional().describe('What the reader is told, with {to} for the destination'),
       })
       .optional()
-      .describe('What is taken for granted of a party where nothing is said, and whose answers say so'),
+      .describe('What is taken for granted of a party of whom nothing is said'),
   }),
 );
 
@@ -184,8 +182,8 @@ const provisionKind = z.enum([
   'charge',
   'discouragement',
   'suspension',
-  'notice',
   'definition',
+  'notice',
 ]);
 
 const ruleFields = {

@@ -1,6 +1,7 @@
 /** The full answer to one question, with its reasons. The shape is that of the public contract. */
 import type { Text } from '../core/text.ts';
 import type { Cap, ConditionToShow, Fee, Instrument, ReviewPolicy, Rulebook } from '../world/rule.ts';
+import { assumptionsOf } from './assumptions.ts';
 import { type Determination, determine, discouragements, notices, rulesInPoint } from './determine.ts';
 import {
   asBoolean,
@@ -93,7 +94,7 @@ export function classify(rulebook: Rulebook, item: Item, transaction: Transactio
     discouragedBy: instrumentsOf(discouraging),
     missing: missingFacts(law, item, determination.undecided, facts),
     nearThreshold: nearThresholds(law, [...law.ofKind('classification'), ...determination.terms.active], facts),
-    assumptions: [...assumptionsOf(transaction), ...declaredAssumptions(rulebook, item, transaction)],
+    assumptions: assumptionsOf(law, facts, transaction),
     notes: [
       ...noticesOf(notices(law, facts)),
       ...notesOf([
@@ -140,48 +141,6 @@ export function instrumentsOf(rules: readonly Rule[]): string[] {
 function chargeOf(rule: Rule): Answer['charges'] {
   const fee = rule.version?.gives.fee;
   return fee ? [{ ...fee, by: rule.instrument?.id ?? rule.id }] : [];
-}
-
-function assumptionsOf({ from, to, endUser = {} }: Transaction): Text[] {
-  const assumed: Text[] = [];
-  if (endUser.headquarters === undefined) {
-    assumed.push({
-      en: `The end user and its ultimate parent have their headquarters in ${to}.`,
-      zh: `最终用户及其最终母公司的总部设在${to}。`,
-    });
-  }
-  if (endUser.entityList === undefined) {
-    assumed.push({ en: 'The end user is not on the Entity List.', zh: '最终用户不在实体清单上。' });
-  }
-  // The only law that asks this is the one of exports from China.
-  if (from === 'CN' && endUser.exportControlList === undefined) {
-    assumed.push({
-      en: 'The end user is not on the Chinese export control list.',
-      zh: '最终用户不在中国出口管制管控名单上。',
-    });
-  }
-  if (endUser.ownedByListed === undefined) {
-    assumed.push({
-      en: 'Parties on the Entity List own less than half of the end user.',
-      zh: '实体清单所列实体对最终用户的持股不足50%。',
-    });
-  }
-  if (endUser.military === undefined) {
-    assumed.push({ en: 'No military end use or end user.', zh: '不涉及军事最终用途或军事最终用户。' });
-  }
-  return assumed;
-}
-
-/** What the attributes themselves say is taken for granted, where the question is one that it matters to. */
-function declaredAssumptions({ attributes }: Rulebook, item: Item, { from, to, endUser = {} }: Transaction): Text[] {
-  const kind = item.values.get('kind') as string;
-  return attributes.flatMap(({ id, assumed }) => {
-    if (assumed === undefined || endUser[id] !== undefined) return [];
-    const { says, ...about } = assumed;
-    const matters =
-      (about.from?.includes(from) ?? true) && (about.to?.includes(to) ?? true) && (about.kinds?.includes(kind) ?? true);
-    return matters ? [says] : [];
-  });
 }
 
 function noticesOf(rules: readonly Rule[]): Answer['notes'] {

@@ -1,10 +1,11 @@
 /** Puts what is known of an item, a transaction and its parties into the slots that predicates read. */
 import { InputError, nearest } from '../core/errors.ts';
 import type { Attribute, Rulebook } from '../world/rule.ts';
+import { assumedEndUser } from './assumptions.ts';
 import type { Item } from './item.ts';
 import type { Law } from './law.ts';
 import type { Facts } from './predicate.ts';
-import { assumedEndUser, type EndUser, type Transaction } from './transaction.ts';
+import type { EndUser, Transaction } from './transaction.ts';
 
 /** The slots of an item and of what is assumed of any party, filled once for each set of attributes. */
 const filled = new WeakMap<Item, { attributes: readonly Attribute[]; values: Facts['values'] }>();
@@ -19,7 +20,7 @@ export function factsOf(law: Law, item: Item, transaction: Transaction, suppose:
   put('from', transaction.from);
   put('to', transaction.to);
   put('on', transaction.on);
-  putAll(assumedEndUser(transaction.to), put);
+  putAll(assumedEndUser(law.rulebook.attributes, transaction.to), put);
   if (transaction.endUser) {
     checkEndUser(law.rulebook, transaction.endUser);
     putAll(transaction.endUser, put);
@@ -35,7 +36,7 @@ function itemSlots(law: Law, item: Item): Facts['values'] {
   const { attributes } = law.rulebook;
   const known = filled.get(item);
   if (known?.attributes === attributes) return known.values;
-  const values: Facts['values'] = attributes.map(({ assumed }) => assumed?.value);
+  const values: Facts['values'] = new Array(attributes.length).fill(undefined);
   for (const [id, value] of item.values) {
     const slot = law.slot(id);
     if (slot >= 0) values[slot] = value;
@@ -52,16 +53,20 @@ function checkEndUser(rulebook: Rulebook, endUser: EndUser): void {
       const ids = known.map((candidate) => candidate.id);
       throw new InputError('bad-end-user', { fact: id, allowed: ids.join(', '), nearest: nearest(id, ids) });
     }
-    if (!fits(attribute, value))
-      throw new InputError('bad-end-user', { fact: id, allowed: formOf(attribute), nearest: '' });
+    if (!fits(attribute, value)) {
+      const near = attribute.among ? nearest(String(value), attribute.among) : '';
+      throw new InputError('bad-end-user', { fact: id, allowed: formOf(attribute), nearest: near });
+    }
   }
 }
 
 function fits(attribute: Attribute, value: string | boolean): boolean {
   if (attribute.type === 'yes-no') return typeof value === 'boolean';
+  if (attribute.among) return attribute.among.includes(value as string);
   return typeof value === 'string' && (attribute.type !== 'country' || /^[A-Z]{2}$/.test(value));
 }
 
 function formOf(attribute: Attribute): string {
+  if (attribute.among) return attribute.among.join(', ');
   return attribute.type === 'yes-no' ? 'true, false' : attribute.type === 'country' ? 'ISO 3166 alpha-2' : 'a name';
 }

@@ -6,7 +6,7 @@ export { daysOfChange } from './dates.ts';
 export { destinationClasses } from './destination-classes.ts';
 export { type NearThreshold, TRACE_VERSION, type TraceEntry } from './explain.ts';
 export { changeDays, type FlowTerms, flowTerms } from './flow-terms.ts';
-export { type Item, type ItemSpec, itemOf, itemOfGoods, itemOfMemory, type Value } from './item.ts';
+export { type Item, type ItemSpec, itemOf, itemOfComputer, itemOfGoods, itemOfMemory, type Value } from './item.ts';
 export { itemMetrics, type Metrics, type Shown } from './item-metrics.ts';
 export { membersOn } from './law.ts';
 export type { MissingFact } from './missing.ts';

@@ -36,17 +36,13 @@ export interface Attribute {
   type: AttributeType;
   unit?: string;
   title: Text;
-  /** What is taken for granted of a party where nothing is said, and told to the reader of such questions. */
-  assumed?: Assumption;
-}
-
-/** `from`, `to`, `kinds`: the questions whose answer says that this was assumed; absent for all. */
-export interface Assumption {
-  value: boolean;
-  says: Text;
-  from?: string[];
-  to?: string[];
-  kinds?: string[];
+  /** The names that it may have; absent: any. */
+  among?: string[];
+  /**
+   * What is taken for granted of a party where nothing is said of it; `destination` is the country of destination.
+   * `says` tells the reader, with `{to}` for the destination; without it another assumption says so already.
+   */
+  assumed?: { is: string | boolean; says?: Text };
 }
 
 export type InstrumentKind =
@@ -169,7 +165,8 @@ export type ReviewPolicy =
  * `exception`: a licence exception is open. `terms`: how an application is judged and what is asked in return.
  * `charge`: money taken elsewhere than in the licence, such as a tariff. `discouragement`: officials tell buyers not to
  * buy; no licence follows from it. `suspension`: something that other provisions name as an exception; by itself nothing.
- * `notice`: what a text that does not bind says of the transaction. `definition`: a term that other provisions use.
+ * `definition`: a term that other provisions rest on; by itself nothing.
+ * `notice`: what a text that does not bind says of the transaction.
  */
 export type ProvisionKind =
   | 'classification'
@@ -179,8 +176,8 @@ export type ProvisionKind =
   | 'charge'
   | 'discouragement'
   | 'suspension'
-  | 'notice'
-  | 'definition';
+  | 'definition'
+  | 'notice';
 
 export interface Provision {
   id: string;

@@ -125,5 +125,12 @@ function factSql(dialect: Dialect, { attribute, column, assumed }: Fact): string
   const type = dialect.types[columnType(attribute)];
   const cell = (from: string, as = type) => `CAST(s.${dialect.name(from)} AS ${as})`;
   if (assumed === undefined) return cell(column);
-  return `COALESCE(${cell(column)}, ${assumed === 'destination' ? cell('to_country') : assumed ? 'TRUE' : 'FALSE'})`;
+  return `COALESCE(${cell(column)}, ${assumedSql(dialect, assumed)})`;
+}
+
+function assumedSql(dialect: Dialect, assumed: string | boolean): string {
+  if (typeof assumed === 'boolean') return assumed ? 'TRUE' : 'FALSE';
+  return assumed === 'destination'
+    ? `CAST(s.${dialect.name('to_country')} AS ${dialect.types.text})`
+    : dialect.text(assumed);
 }
