@@ -10,10 +10,10 @@ import {
   type Transaction,
 } from '@floodgate/engine/rules';
 import { findChip, findGoods, type Rulebook, rulebookAsOf } from '@floodgate/engine/world';
-import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
 import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
 import { lawOn } from '../../packages/engine/src/rules/law.ts';
+import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/licence.ts';
 import { missingFacts } from '../../packages/engine/src/rules/missing.ts';
 import { dataset } from './law-of-the-land.ts';
 import type { Scenario } from './scenarios.ts';

@@ -2,10 +2,10 @@
 import { addDays, createStream, uniform } from '@floodgate/engine/core';
 import { changeDays, type EndUser, factsOfShipment, type Item } from '@floodgate/engine/rules';
 import type { Rulebook } from '@floodgate/engine/world';
-import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
 import { determine } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
 import { lawOn } from '../../packages/engine/src/rules/law.ts';
+import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/licence.ts';
 import { RuleError } from '../../packages/engine/src/rules/rule-error.ts';
 
 export interface Row {

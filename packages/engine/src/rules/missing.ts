@@ -24,7 +24,7 @@ export function missingFacts(law: Law, item: Item, rules: readonly Rule[], facts
 
 /** The tests that leave a node open; a decided part of it settles nothing. */
 function openLeaves(law: Law, node: Compiled, facts: Facts): Compiled[] {
-  if (resultOf(law, node, facts) !== -1) return [];
+  if (resultOf(node, facts) !== -1) return [];
   if (node.tree.op === 'meets') {
     const rule = law.byId.get(node.tree.provision);
     return rule && verdict(law, rule.index, facts) === -1 ? openLeaves(law, rule.compiled, facts) : [];
