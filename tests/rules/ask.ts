@@ -31,7 +31,7 @@ const TRADE = ['NAC', 'ACA', 'HBM'];
 
 const items = new WeakMap<Scenario, Item>();
 
-function question(scenario: Scenario): { item: Item; transaction: Transaction } {
+export function question(scenario: Scenario): { item: Item; transaction: Transaction } {
   const { item: id, spec, from, to, on, endUser } = scenario.given;
   const goods = id === undefined ? undefined : findGoods(dataset, id);
   const make = () => (goods ? itemOfGoods(goods) : itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? '')));
@@ -43,7 +43,7 @@ function question(scenario: Scenario): { item: Item; transaction: Transaction } 
 const asOfDays = new WeakMap<Rulebook, Map<string, Rulebook>>();
 
 /** The law as the scenario's reader may know it; made once for each law and day. */
-function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
+export function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
   if (asOf === undefined) return rulebook;
   const days = asOfDays.get(rulebook) ?? new Map<string, Rulebook>();
   asOfDays.set(rulebook, days);
