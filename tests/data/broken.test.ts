@@ -90,13 +90,13 @@ const CONTRADICTORY: Case[] = [
   [
     'an interval in disorder',
     'facts/price.csv',
-    append(fact('x-order').replace('1,2,3', '3,2,1').concat('epoch-ai-chip-counts,analyst,low,,,,')),
+    append(later('x-order').replace('1,2,3', '3,2,1').concat('epoch-ai-chip-counts,analyst,low,,,,')),
     /price\.csv:\d+:7: low <= mid <= high/,
   ],
   [
     'a preference without a reason',
     'facts/sales.csv',
-    append(`${later('x-reason')}epoch-ai-chip-counts,analyst,low,x-question,yes,,`),
+    append(`${later('x-reason')}epoch-ai-chip-counts,analyst,low,y-question,yes,,`),
     /sales\.csv:\d+:17: .*says why/,
   ],
   [
