@@ -19,6 +19,6 @@ export { RuleError } from './rule-error.ts';
 export { type Ruling, ruleOn } from './ruling.ts';
 export { type Column, encode, type Rulings, ruleOnAll, type Shipments } from './rulings.ts';
 export { factsOfShipment, SQL_DIALECTS, sqlView } from './sql/index.ts';
-export { type Stretch, timeline } from './timeline.ts';
+export { FIRST_DAY, type Stretch, timeline } from './timeline.ts';
 export type { EndUser, Transaction } from './transaction.ts';
 export { nodesOf, type Tree } from './tree.ts';

@@ -22,7 +22,8 @@ export interface Stretch {
   because: string | null;
 }
 
-const FIRST_DAY: Day = '2022-01-01';
+/** First day from which on the data hold the law whole. */
+export const FIRST_DAY: Day = '2022-01-01';
 
 /** The answers from the item's launch (at the earliest 2022-01-01) on; neighbours that say the same are one. */
 export function timeline(rulebook: Rulebook, item: Item, transaction: Omit<Transaction, 'on'>): Stretch[] {
