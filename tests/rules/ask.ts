@@ -11,10 +11,10 @@ import {
   type Transaction,
 } from '@floodgate/engine/rules';
 import { findChip, findGoods, type Rulebook, rulebookAsOf } from '@floodgate/engine/world';
-import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
 import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
 import { lawOn, verdict } from '../../packages/engine/src/rules/law.ts';
+import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/licence.ts';
 import { missingFacts } from '../../packages/engine/src/rules/missing.ts';
 import { dataset } from './law-of-the-land.ts';
 import type { Scenario } from './scenarios.ts';
@@ -32,7 +32,7 @@ const TRADE = ['NAC', 'ACA', 'HBM'];
 
 const items = new WeakMap<Scenario, Item>();
 
-function question(scenario: Scenario): { item: Item; transaction: Transaction } {
+export function question(scenario: Scenario): { item: Item; transaction: Transaction } {
   const { item: id, spec, from, to, on, endUser } = scenario.given;
   const goods = id === undefined ? undefined : findGoods(dataset, id);
   const make = () => {
@@ -49,7 +49,7 @@ function question(scenario: Scenario): { item: Item; transaction: Transaction } 
 const asOfDays = new WeakMap<Rulebook, Map<string, Rulebook>>();
 
 /** The law as the scenario's reader may know it; made once for each law and day. */
-function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
+export function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
   if (asOf === undefined) return rulebook;
   const days = asOfDays.get(rulebook) ?? new Map<string, Rulebook>();
   asOfDays.set(rulebook, days);

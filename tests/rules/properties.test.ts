@@ -127,7 +127,7 @@ describe('the trace', () => {
           const law = lawOn(rulebook, asked.on);
           const facts = factsOf(law, itemOf(veiled), asked, new Map());
           for (const rule of law.rules) {
-            expect([rule.id, resultOf(law, rule.compiled, facts)]).toEqual([rule.id, verdict(law, rule.index, facts)]);
+            expect([rule.id, resultOf(rule.compiled, facts)]).toEqual([rule.id, verdict(law, rule.index, facts)]);
           }
         },
       ),

@@ -13,8 +13,13 @@ export function assumedEndUser(attributes: readonly Attribute[], to: string): En
   const known = assuming.get(attributes) ?? attributes.filter(({ assumed }) => assumed !== undefined);
   assuming.set(attributes, known);
   const facts: EndUser = {};
-  for (const { id, assumed } of known) if (assumed) facts[id] = assumed.is === 'destination' ? to : assumed.is;
+  for (const attribute of known) facts[attribute.id] = assumedOf(attribute, to)!;
   return facts;
+}
+
+/** What is taken for granted of one attribute; undefined where nothing is. */
+export function assumedOf({ assumed }: Attribute, to: string): string | boolean | undefined {
+  return assumed?.is === 'destination' ? to : assumed?.is;
 }
 
 /** The assumptions that a law which reaches the transaction, or may, rests on. */

@@ -5,14 +5,21 @@ import { assumedEndUser } from './assumptions.ts';
 import type { Item } from './item.ts';
 import type { Law } from './law.ts';
 import type { Facts } from './predicate.ts';
+import { showBounds } from './show.ts';
 import type { EndUser, Transaction } from './transaction.ts';
 
-/** The slots of an item and of what is assumed of any party, filled once for each set of attributes. */
-const filled = new WeakMap<Item, { attributes: readonly Attribute[]; values: Facts['values'] }>();
+/** The slots of an item, filled once for each set of attributes. */
+const filled = new WeakMap<Item, Filled>();
+
+interface Filled {
+  attributes: readonly Attribute[];
+  values: Facts['values'];
+  shown: readonly (ReturnType<typeof showBounds> | string | boolean | undefined)[];
+}
 
 /** Throws InputError `bad-end-user` for a fact about the buyer that no law asks for or that has the wrong form. */
 export function factsOf(law: Law, item: Item, transaction: Transaction, suppose: ReadonlyMap<string, boolean>): Facts {
-  const values = itemSlots(law, item).slice();
+  const values = slotsOf(law, item).values.slice();
   const put = (id: string, value: Facts['values'][number]) => {
     const slot = law.slot(id);
     if (slot >= 0) values[slot] = value;
@@ -32,25 +39,34 @@ function putAll(facts: EndUser, put: (id: string, value: string | boolean) => vo
   for (const id in facts) put(id, facts[id]);
 }
 
-function itemSlots(law: Law, item: Item): Facts['values'] {
+/** The values of an item as they are printed, by slot. */
+export function shownSlots(law: Law, item: Item): Filled['shown'] {
+  return slotsOf(law, item).shown;
+}
+
+function slotsOf(law: Law, item: Item): Filled {
   const { attributes } = law.rulebook;
   const known = filled.get(item);
-  if (known?.attributes === attributes) return known.values;
+  if (known?.attributes === attributes) return known;
   const values: Facts['values'] = new Array(attributes.length).fill(undefined);
   for (const [id, value] of item.values) {
     const slot = law.slot(id);
     if (slot >= 0) values[slot] = value;
   }
-  filled.set(item, { attributes, values });
-  return values;
+  const shown = values.map((value) => (typeof value === 'object' ? showBounds(value) : value));
+  const made = { attributes, values, shown };
+  filled.set(item, made);
+  return made;
 }
 
-function checkEndUser(rulebook: Rulebook, endUser: EndUser): void {
-  const known = rulebook.attributes.filter((attribute) => attribute.of === 'end-user');
-  for (const [id, value] of Object.entries(endUser)) {
-    const attribute = known.find((candidate) => candidate.id === id);
+/** Throws InputError `bad-end-user`. */
+export function checkEndUser(rulebook: Rulebook, endUser: EndUser): void {
+  const known = buyerAttributes(rulebook);
+  for (const id in endUser) {
+    const attribute = known.get(id);
+    const value = endUser[id];
     if (attribute === undefined) {
-      const ids = known.map((candidate) => candidate.id);
+      const ids = [...known.keys()];
       throw new InputError('bad-end-user', { fact: id, allowed: ids.join(', '), nearest: nearest(id, ids) });
     }
     if (!fits(attribute, value)) {
@@ -58,6 +74,16 @@ function checkEndUser(rulebook: Rulebook, endUser: EndUser): void {
       throw new InputError('bad-end-user', { fact: id, allowed: formOf(attribute), nearest: near });
     }
   }
+}
+
+const buyers = new WeakMap<readonly Attribute[], ReadonlyMap<string, Attribute>>();
+
+function buyerAttributes({ attributes }: Rulebook): ReadonlyMap<string, Attribute> {
+  const known = buyers.get(attributes);
+  if (known) return known;
+  const made = new Map(attributes.filter(({ of }) => of === 'end-user').map((one) => [one.id, one]));
+  buyers.set(attributes, made);
+  return made;
 }
 
 function fits(attribute: Attribute, value: string | boolean): boolean {

@@ -43,16 +43,23 @@ export interface Law {
   questions: ReadonlyMap<string, Text>;
 }
 
+/** By any day that was asked about, and by the first day of its stretch. */
 const laws = new WeakMap<Rulebook, Map<Day, Law>>();
 
 /** The law in force on a day; compiled once for each stretch of days in which nothing changes. */
 export function lawOn(rulebook: Rulebook, on: Day): Law {
+  let known = laws.get(rulebook);
+  if (known === undefined) {
+    known = new Map<Day, Law>();
+    laws.set(rulebook, known);
+  }
+  const found = known.get(on);
+  if (found) return found;
   const prepared = prepare(rulebook);
   const era = eraOf(prepared.days, on);
-  const known = laws.get(rulebook) ?? new Map<Day, Law>();
-  laws.set(rulebook, known);
   const law = known.get(era) ?? compileLaw(prepared, era);
   known.set(era, law);
+  known.set(on, law);
   return law;
 }
 
