@@ -13,18 +13,19 @@ export function assumedEndUser(attributes: readonly Attribute[], to: string): En
   const known = assuming.get(attributes) ?? attributes.filter(({ assumed }) => assumed !== undefined);
   assuming.set(attributes, known);
   const facts: EndUser = {};
-  for (const { id, assumed } of known) if (assumed) facts[id] = assumed.is === 'destination' ? to : assumed.is;
+  for (const { id, assumed } of known) if (assumed) facts[id] = assumed.value === 'destination' ? to : assumed.value;
   return facts;
 }
 
 /** The assumptions that a law which reaches the transaction, or may, rests on. */
-export function assumptionsOf(law: Law, facts: Facts, { to, endUser = {} }: Transaction): Text[] {
+export function assumptionsOf(law: Law, facts: Facts, { from, to, endUser = {} }: Transaction): Text[] {
   const asked = attributesAsked(law, facts);
-  return law.rulebook.attributes.flatMap(({ id, assumed }) =>
-    assumed?.says !== undefined && endUser[id] === undefined && asked.has(id)
-      ? [withDestination(assumed.says, to)]
-      : [],
-  );
+  const kind = facts.values[law.slot('kind')] as string;
+  return law.rulebook.attributes.flatMap(({ id, assumed }) => {
+    if (assumed?.says === undefined || endUser[id] !== undefined || !asked.has(id)) return [];
+    const matters = (assumed.from?.includes(from) ?? true) && (assumed.to?.includes(to) ?? true);
+    return matters && (assumed.kinds?.includes(kind) ?? true) ? [withDestination(assumed.says, to)] : [];
+  });
 }
 
 /** Attributes that the rules of a regime ask for on a day, by regime; worked out once for each law. */
