@@ -54,10 +54,33 @@ describe('floodgate classify --json', () => {
 
   it('says what it assumed of the buyer, and no more once it is told', async () => {
     const silent = await json('classify', 'h100-sxm', '--to', 'SG', '--on', '2024-06-01');
-    expect([silent.licence.required, silent.assumptions.length]).toEqual([false, 3]);
-    const facts = 'headquarters=CN,entity-list=false,owned-by-listed=no,military=no';
+    expect([silent.licence.required, silent.assumptions.length]).toEqual([false, 7]);
+    const facts =
+      'headquarters=CN,entity-list=false,owned-by-listed=no,military=no,supercomputer=no,unverified-list=no,exporter=other';
     const told = await json('classify', 'h100-sxm', '--to', 'SG', '--on', '2024-06-01', '--end-user', facts);
     expect([told.licence.required, told.assumptions]).toEqual([true, []]);
+  });
+
+  it('names the nearest party where a name is not on the list', async () => {
+    const misspelt = await floodgate(
+      'classify',
+      't4',
+      '--to',
+      'CN',
+      '--on',
+      '2024-06-01',
+      '--end-user',
+      'entity=huawey',
+    );
+    expect([misspelt.status, misspelt.err]).toEqual([2, expect.stringContaining('huawei')]);
+  });
+
+  it('reads a server by the chip inside', async () => {
+    const server = file('server.yaml', 'kind: computer\ncontains: h100\neccn: 5A992\n');
+    const answer = await json('classify', '--spec', server, '--to', 'CN', '--on', '2024-06-01');
+    expect([answer.classification, answer.licence.required]).toEqual(['5A992.z', true]);
+    const wrong = file('chip-inside.yaml', 'kind: chip\ncontains: h100\n');
+    expect((await floodgate('classify', '--spec', wrong, '--to', 'CN')).status).toBe(2);
   });
 
   it('reads a chip that does not exist from YAML or JSON', async () => {

@@ -13,7 +13,7 @@ import {
 import { findChip, findGoods, type Rulebook, rulebookAsOf } from '@floodgate/engine/world';
 import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
-import { lawOn, verdict } from '../../packages/engine/src/rules/law.ts';
+import { lawOn } from '../../packages/engine/src/rules/law.ts';
 import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/licence.ts';
 import { missingFacts } from '../../packages/engine/src/rules/missing.ts';
 import { dataset } from './law-of-the-land.ts';
@@ -83,14 +83,6 @@ export function askBriefly(rulebook: Rulebook, scenario: Scenario): Told {
     metrics: {},
     precision: item.precision,
   };
-}
-
-/** Provisions that apply, or may, to what a scenario asks. */
-export function inPoint(rulebook: Rulebook, scenario: Scenario): string[] {
-  const { item, transaction } = question(scenario);
-  const law = lawOn(knownTo(rulebook, scenario), transaction.on);
-  const facts = factsOf(law, item, transaction, new Map());
-  return law.rules.filter(({ index }) => verdict(law, index, facts) !== 0).map(({ id }) => id);
 }
 
 /** The parts of an answer that a scenario names, in the scenario's terms. */

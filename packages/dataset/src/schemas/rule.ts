@@ -53,8 +53,11 @@ export const attributesSchema = z.array(
     among: z.array(z.string()).optional().describe('The names that it may have; left out: any'),
     assumed: z
       .strictObject({
-        is: z.union([z.boolean(), z.string()]).describe('`destination` is the country of destination'),
+        value: z.union([z.boolean(), z.string()]).describe('`destination` is the country of destination'),
         says: text.optional().describe('What the reader is told, with {to} for the destination'),
+        from: z.array(country).optional(),
+        to: z.array(country).optional(),
+        kinds: z.array(z.string()).optional().describe('Kinds of item whose answers say so'),
       })
       .optional()
       .describe('What is taken for granted of a party of whom nothing is said'),

@@ -19,17 +19,18 @@ export function assumedEndUser(attributes: readonly Attribute[], to: string): En
 
 /** What is taken for granted of one attribute; undefined where nothing is. */
 export function assumedOf({ assumed }: Attribute, to: string): string | boolean | undefined {
-  return assumed?.is === 'destination' ? to : assumed?.is;
+  return assumed?.value === 'destination' ? to : assumed?.value;
 }
 
 /** The assumptions that a law which reaches the transaction, or may, rests on. */
-export function assumptionsOf(law: Law, facts: Facts, { to, endUser = {} }: Transaction): Text[] {
+export function assumptionsOf(law: Law, facts: Facts, { from, to, endUser = {} }: Transaction): Text[] {
   const asked = attributesAsked(law, facts);
-  return law.rulebook.attributes.flatMap(({ id, assumed }) =>
-    assumed?.says !== undefined && endUser[id] === undefined && asked.has(id)
-      ? [withDestination(assumed.says, to)]
-      : [],
-  );
+  const kind = facts.values[law.slot('kind')] as string;
+  return law.rulebook.attributes.flatMap(({ id, assumed }) => {
+    if (assumed?.says === undefined || endUser[id] !== undefined || !asked.has(id)) return [];
+    const matters = (assumed.from?.includes(from) ?? true) && (assumed.to?.includes(to) ?? true);
+    return matters && (assumed.kinds?.includes(kind) ?? true) ? [withDestination(assumed.says, to)] : [];
+  });
 }
 
 /** Attributes that the rules of a regime ask for on a day, by regime; worked out once for each law. */

@@ -38,11 +38,20 @@ export interface Attribute {
   title: Text;
   /** The names that it may have; absent: any. */
   among?: string[];
-  /**
-   * What is taken for granted of a party where nothing is said of it; `destination` is the country of destination.
-   * `says` tells the reader, with `{to}` for the destination; without it another assumption says so already.
-   */
-  assumed?: { is: string | boolean; says?: Text };
+  /** What is taken for granted of a party where nothing is said. */
+  assumed?: Assumption;
+}
+
+/**
+ * `destination` as a value is the country of destination. `says` tells the reader, with `{to}` for it; without it
+ * another assumption says so already. `from`, `to`, `kinds`: the questions whose answer says so; absent for all.
+ */
+export interface Assumption {
+  value: string | boolean;
+  says?: Text;
+  from?: string[];
+  to?: string[];
+  kinds?: string[];
 }
 
 export type InstrumentKind =

@@ -63,7 +63,7 @@ export function factsOfShipment({ attributes }: Rulebook): Fact[] {
     .filter(({ of }) => of !== 'item')
     .flatMap((attribute) => {
       const column = shipmentColumn(attribute);
-      return column === undefined ? [] : [{ attribute, column, assumed: attribute.assumed?.is }];
+      return column === undefined ? [] : [{ attribute, column, assumed: attribute.assumed?.value }];
     });
 }
 
