@@ -1,6 +1,6 @@
 /** A law that is off by a hair is noticed: every threshold, operator, version and day stands under some scenario. */
-import { addDays } from '@floodgate/engine/core';
-import type { Condition, ProvisionVersion, Rulebook } from '@floodgate/engine/world';
+import { addDays, type Day } from '@floodgate/engine/core';
+import type { Condition, Instrument, ProvisionVersion, Rulebook } from '@floodgate/engine/world';
 import { describe, expect, it } from 'vitest';
 import { askBriefly, told } from './ask.ts';
 import { dataDir, rulebook } from './law-of-the-land.ts';
@@ -9,17 +9,18 @@ import { readScenarios } from './scenarios.ts';
 const scenarios = readScenarios(`${dataDir}rules`);
 const right = scenarios.map((scenario) => JSON.stringify(told(scenario, askBriefly(rulebook, scenario))));
 
-/** The scenarios beside each law first among all, since those are the likeliest to notice: the order changes no result. */
-const orders = new Map(
-  rulebook.regimes.map(({ id }) => {
-    const beside = [...scenarios.keys()].filter((i) => scenarios[i].file.startsWith(`${id}/`));
-    return [id, [...new Set([...beside, ...scenarios.keys()])]];
-  }),
-);
+/** All scenarios, those likeliest to notice first: beside the same law, on or soon after the day. The order changes no result. */
+function likeliest({ regime, effective }: Instrument, day: Day = effective): number[] {
+  const distance = ({ file, given: { on } }: (typeof scenarios)[number]) =>
+    (file.startsWith(`${regime}/`) ? '0' : '1') + (on < day ? `1${on}` : `0${on}`);
+  const keys = scenarios.map(distance);
+  return [...scenarios.keys()].sort((a, b) => (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0));
+}
 
-/** Whether some scenario fails under a law of which a part of one regime has changed. */
-function caught(law: Rulebook, regime: string | undefined): boolean {
-  return (orders.get(regime ?? '') ?? [...scenarios.keys()]).some((i) => {
+/** Whether some scenario fails under a law of which something has changed that an instrument brought. */
+function caught(law: Rulebook, { instrument, effective }: Pick<ProvisionVersion, 'instrument' | 'effective'>): boolean {
+  const by = rulebook.instruments.find(({ id }) => id === instrument);
+  return (by ? likeliest(by, effective) : [...scenarios.keys()]).some((i) => {
     try {
       return JSON.stringify(told(scenarios[i], askBriefly(law, scenarios[i]))) !== right[i];
     } catch {
@@ -27,8 +28,6 @@ function caught(law: Rulebook, regime: string | undefined): boolean {
     }
   });
 }
-
-const regimeOf = (instrument: string) => rulebook.instruments.find(({ id }) => id === instrument)?.regime;
 
 function withVersion(old: ProvisionVersion, changed: ProvisionVersion): Rulebook {
   return {
@@ -63,7 +62,7 @@ describe('a threshold that is off by one part in a thousand is noticed', () => {
     for (const factor of [0.999, 1.001]) {
       const values = parameter.values.map((old) => (old === value ? { ...old, value: old.value * factor } : old));
       const parameters = rulebook.parameters.map((one) => (one === parameter ? { ...one, values } : one));
-      expect([factor, caught({ ...rulebook, parameters }, regimeOf(value.instrument))]).toEqual([factor, true]);
+      expect([factor, caught({ ...rulebook, parameters }, value)]).toEqual([factor, true]);
     }
   });
 });
@@ -118,7 +117,7 @@ describe('an operator that is strict where the law is not, or the other way roun
   it.each(
     working.map((one) => [`${one.id} (${one.version.instrument}): ${one.test}`, one] as const),
   )('%s', (_, one) => {
-    expect(caught(withVersion(one.version, one.changed), regimeOf(one.version.instrument))).toBe(true);
+    expect(caught(withVersion(one.version, one.changed), one.version)).toBe(true);
   });
 });
 
@@ -131,7 +130,7 @@ describe('a version that is missing is noticed', () => {
       ...provision,
       versions: provision.versions.filter((one) => one !== version),
     }));
-    expect(caught({ ...rulebook, provisions }, regimeOf(version.instrument))).toBe(true);
+    expect(caught({ ...rulebook, provisions }, version)).toBe(true);
   });
 });
 
@@ -148,7 +147,7 @@ describe('an instrument that takes effect a day early or late is noticed', () =>
       const instruments = rulebook.instruments.map((one) =>
         one === instrument ? { ...one, effective: addDays(one.effective, by) } : one,
       );
-      expect([by, caught({ ...rulebook, instruments }, instrument.regime)]).toEqual([by, true]);
+      expect([by, caught({ ...rulebook, instruments }, { instrument: instrument.id })]).toEqual([by, true]);
     }
   });
 });
