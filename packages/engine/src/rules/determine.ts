@@ -1,7 +1,7 @@
 /** What the law of a day says of one item and one transaction, without the reasons. */
 import type { Cap, Fee, ProvisionKind, ReviewPolicy } from '../world/rule.ts';
 import { type Law, type Rule, reachId, verdict } from './law.ts';
-import type { Compiled, Facts, Verdict } from './predicate.ts';
+import type { Facts, Verdict } from './predicate.ts';
 import { agreed, type Resolution, resolve } from './resolve.ts';
 
 export interface Determination {
@@ -75,7 +75,7 @@ function openExceptions(law: Law, facts: Facts): Resolution {
 /** 1 when a requirement applies that the exception does not set aside, -1 when one may, 0 when none does. */
 function strongestObstacle(law: Law, exception: Rule, facts: Facts): Verdict {
   let strongest: Verdict = 0;
-  for (const rule of law.ofKind('requirement')) {
+  for (const rule of law.ofKind('requirement', facts.values[law.slot('kind')])) {
     if (exception.version?.gives.overcomes?.includes(rule.id)) continue;
     const result = verdict(law, rule.index, facts);
     if (result === 1) return 1;
@@ -98,18 +98,8 @@ function possible({ active, undecided }: Resolution): string[] {
 /** The rules of a kind that have something to say: those of the laws that reach the transaction and speak of such an item, or that apply. */
 export function rulesInPoint(law: Law, kind: ProvisionKind, facts: Facts): Rule[] {
   return law
-    .ofKind(kind)
-    .filter(
-      (rule) =>
-        verdict(law, rule.index, facts) !== 0 || (reaches(law, rule.regime, facts) && speaksOf(rule.compiled, facts)),
-    );
-}
-
-/** Whether a rule is about such an item at all: one that opens with another kind of item, such as a tool, is not. */
-function speaksOf({ tree, parts, test }: Compiled, facts: Facts): boolean {
-  if (tree.op === 'unless') return speaksOf(parts[0], facts);
-  if (tree.op === 'all') return parts.every((part) => speaksOf(part, facts));
-  return tree.op !== 'member' || tree.attribute !== 'kind' || test(facts) !== 0;
+    .ofKind(kind, facts.values[law.slot('kind')])
+    .filter((rule) => reaches(law, rule.regime, facts) || verdict(law, rule.index, facts) !== 0);
 }
 
 function reaches(law: Law, regime: string, facts: Facts): boolean {

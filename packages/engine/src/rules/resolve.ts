@@ -19,7 +19,7 @@ export interface Resolution {
 export function resolve(law: Law, kind: ProvisionKind, facts: Facts): Resolution {
   const applying: Rule[] = [];
   const open: Rule[] = [];
-  for (const rule of law.ofKind(kind)) {
+  for (const rule of law.ofKind(kind, facts.values[law.slot('kind')])) {
     const result = verdict(law, rule.index, facts);
     if (result === 1) applying.push(rule);
     else if (result === -1) open.push(rule);
