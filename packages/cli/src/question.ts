@@ -62,7 +62,7 @@ export function readQuestion(context: Context, asked: string | undefined, option
 
 function readItem(context: Context, world: World, asked: string | undefined, spec: string | undefined): Item {
   if (spec !== undefined && asked !== undefined) throw new InputError('two-items', { item: asked, spec });
-  if (spec !== undefined) return itemOf(parseSpec(readSmallFile(spec, '--spec'), spec));
+  if (spec !== undefined) return itemOf(parseSpec(readSmallFile(spec, '--spec'), spec, context.dataset));
   if (asked === undefined) throw new InputError('no-item', {});
   const stack = context.dataset.memory.find((one) => one.id === asked.trim().toLowerCase());
   if (stack) return itemOfMemory(stack);
