@@ -70,7 +70,7 @@ export function readQuestion(context: Context, asked: string | undefined, option
 
 function readItem(context: Context, world: World, asked: string | undefined, spec: string | undefined): Item {
   if (spec !== undefined && asked !== undefined) throw new InputError('two-items', { item: asked, spec });
-  if (spec !== undefined) return readSpec(world, spec);
+  if (spec !== undefined) return readSpec(context, world, spec);
   if (asked === undefined) throw new InputError('no-item', {});
   const stack = context.dataset.memory.find((one) => one.id === asked.trim().toLowerCase());
   if (stack) return itemOfMemory(stack);
@@ -85,8 +85,8 @@ function readItem(context: Context, world: World, asked: string | undefined, spe
   }
 }
 
-function readSpec(world: World, file: string): Item {
-  const spec = parseSpec(readSmallFile(file, '--spec'), file);
+function readSpec(context: Context, world: World, file: string): Item {
+  const spec = parseSpec(readSmallFile(file, '--spec'), file, context.dataset);
   return spec.contains === undefined ? itemOf(spec) : itemOfComputer(spec, itemOf(findChip(world, spec.contains)));
 }
 

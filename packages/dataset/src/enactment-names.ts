@@ -58,7 +58,7 @@ function namesIn(
       return [...(isPlace ? node.names.map((id) => named('country', id, kinds.country)) : []), ...groups];
     });
   } catch (error) {
-    if (error instanceof RuleError || error instanceof RangeError) return [];
+    if (error instanceof RuleError) return [];
     throw error;
   }
 }

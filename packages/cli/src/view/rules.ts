@@ -194,7 +194,8 @@ function argument(trace: readonly TraceEntry[], language: Language, say: Say): s
     const verdict = say(`rules.result.${partOf(entry)}.${entry.result}`);
     const says = entry.says[language];
     const isNamed = entry.depth > 0 && (entry.paragraph === paragraph || says === entry.paragraph);
-    const place = isNamed ? '' : entry.depth === 0 ? `${entry.paragraph} (${entry.rule}): ` : `${entry.paragraph}: `;
+    const named = entry.depth === 0 ? `${entry.paragraph} (${entry.rule})` : entry.paragraph;
+    const place = isNamed ? '' : say('rules.place', { place: named });
     lines.push(`${'  '.repeat(entry.depth)}${verdict}${place}${says}${valueOfTest(entry, say)}`);
     paragraph = entry.paragraph;
   }
@@ -220,7 +221,7 @@ function valueOfTest({ value, test, result }: TraceEntry, say: Say): string {
 }
 
 function neededBy(because: Answer['missing'][number]['because'], language: Language, say: Say): string {
-  const tests = because.map(({ paragraph, says }) => `${paragraph}: ${says[language]}`);
+  const tests = because.map(({ paragraph, says }) => `${say('rules.place', { place: paragraph })}${says[language]}`);
   return say('rules.missing.because', { tests: tests.join(language === 'zh' ? '；' : '; ') });
 }
 

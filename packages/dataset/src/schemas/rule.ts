@@ -235,7 +235,7 @@ export const enactmentSchema = z
       note: text.optional(),
     }),
     provisions: z.array(z.strictObject({ id, kind: provisionKind, title: text, ...ruleFields })).default([]),
-    parameters: z.array(z.strictObject({ id, value: z.number(), pinpoint: z.string() })).default([]),
+    parameters: z.array(z.strictObject({ id, value: z.number().min(0).max(1e12), pinpoint: z.string() })).default([]),
   })
   .transform(({ instrument: { until, ...instrument }, ...rest }) => ({
     ...rest,

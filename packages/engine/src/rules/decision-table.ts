@@ -86,7 +86,9 @@ function testsOf(law: Law): Map<string, Predicate[]> {
   const visit = (node: Compiled) => {
     if ('attribute' in node.tree) {
       const { attribute } = node.tree;
-      tests.set(attribute, [...(tests.get(attribute) ?? []), node.test]);
+      const own = tests.get(attribute) ?? [];
+      own.push(node.test);
+      tests.set(attribute, own);
     }
     node.parts.forEach(visit);
   };

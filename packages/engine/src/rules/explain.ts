@@ -133,9 +133,9 @@ function resultFrom(node: Compiled, parts: readonly Verdict[], facts: Facts): Ve
 /** Comparisons whose value is close to the threshold, nearest first. */
 export function nearThresholds(law: Law, rules: readonly Rule[], facts: Facts): NearThreshold[] {
   const found = rules.flatMap((rule) => comparisonsOf(rule).flatMap((leaf) => near(law, leaf, facts)));
-  const unique = found.filter(
-    (one, i) => found.findIndex(({ test, paragraph }) => test === one.test && paragraph === one.paragraph) === i,
-  );
+  const unique = [
+    ...new Map(found.toReversed().map((one) => [`${one.paragraph} ${one.test}`, one])).values(),
+  ].reverse();
   return unique.sort((a, b) => Math.abs(a.margin) - Math.abs(b.margin));
 }
 
