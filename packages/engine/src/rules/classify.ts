@@ -92,7 +92,11 @@ export function classify(rulebook: Rulebook, item: Item, transaction: Transactio
     charges: determination.charges.flatMap((rule) => chargeOf(rule)),
     discouragedBy: instrumentsOf(discouraging),
     missing: missingFacts(law, item, determination.undecided, facts),
-    nearThreshold: nearThresholds(law, [...law.ofKind('classification'), ...determination.terms.active], facts),
+    nearThreshold: nearThresholds(
+      law,
+      [...rulesInPoint(law, 'classification', facts), ...determination.terms.active],
+      facts,
+    ),
     assumptions: [...assumptionsOf(transaction), ...declaredAssumptions(rulebook, item, transaction)],
     notes: [
       ...noticesOf(notices(law, facts)),
