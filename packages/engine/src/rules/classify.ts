@@ -134,7 +134,7 @@ function reasonsOf(law: Law, facts: Facts): Reasons {
       discouragedBy: instrumentsOf(discouraging),
       notes: [...noticesOf(notices(law, facts)), ...notesOf(deciding)],
     },
-    near: [...law.ofKind('classification'), ...terms.active],
+    near: [...rulesInPoint(law, 'classification', facts), ...terms.active],
     undecided: determination.undecided,
     told: [...rulesToTell(law, determination, facts), ...discouraging].map((rule) => argue(law, rule, facts)),
   };
