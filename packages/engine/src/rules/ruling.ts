@@ -8,7 +8,7 @@ import type { Item, Value } from './item.ts';
 import { lawOn } from './law.ts';
 import { instrumentsOf, type Licence, licenceOf } from './licence.ts';
 import { RuleError } from './rule-error.ts';
-import { assumedEndUser, type Transaction } from './transaction.ts';
+import { assumedEndUser, type EndUser, type Transaction } from './transaction.ts';
 
 export interface Ruling {
   /** Paragraph of the list, `none`, or `unknown`. */
@@ -36,24 +36,30 @@ export function ruleOn(rulebook: Rulebook, item: Item, transaction: Transaction)
 
 /** Number of the answer in the table; worked out when nobody asked a question of its classes before. */
 export function outcomeNumber(table: DecisionTable, item: Item, transaction: Transaction): number {
-  const { facts } = table;
   if (transaction.endUser !== undefined) checkEndUser(table.law.rulebook, transaction.endUser);
-  let found: Branch | number | undefined = table.root[table.classOfItem(item)];
-  for (let i = 0; i < facts.length && found !== undefined; i++) {
-    found = (found as Branch)[facts[i].classOf(factOf(transaction, facts[i].id))];
-  }
+  const path = pathOf(table, item, transaction);
+  let found: Branch | number | undefined = table.root;
+  for (let i = 0; i < path.length && found !== undefined; i++) found = (found as Branch)[path[i]];
   if (typeof found === 'number') return found;
   const number = table.outcomes.push(determineAnew(table, item, transaction)) - 1;
-  const path = facts.map((fact) => fact.classOf(factOf(transaction, fact.id)));
-  keep(table, [table.classOfItem(item), ...path], number);
+  keep(table, path, number);
   return number;
 }
 
-function factOf({ from, to, endUser }: Transaction, fact: string): Value | undefined {
+function pathOf({ buyer, places, classOfItem }: DecisionTable, item: Item, transaction: Transaction): number[] {
+  const path: number[] = [];
+  const assumed = assumedEndUser(transaction.to);
+  for (const { id, classOf } of buyer) path.push(classOf(factOf(transaction, assumed, id)));
+  path.push(classOfItem(item));
+  for (const { id, classOf } of places) path.push(classOf(factOf(transaction, assumed, id)));
+  return path;
+}
+
+function factOf({ from, to, endUser }: Transaction, assumed: EndUser, fact: string): Value | undefined {
   if (fact === 'from') return from;
   if (fact === 'to') return to;
   const given = endUser?.[fact];
-  return given === undefined ? assumedEndUser(to)[fact] : given;
+  return given === undefined ? assumed[fact] : given;
 }
 
 function determineAnew({ law }: DecisionTable, item: Item, transaction: Transaction): Outcome {
