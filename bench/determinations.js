@@ -1,4 +1,6 @@
 /** Determinations in a second beside three peers, on the same shipments and in the same rounds; all must agree. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { classify, encode, ruleOn, ruleOnAll } from '../packages/engine/dist/rules/index.js';
 import { measureInTurn, timed } from './measure.js';
 import { openDuckDb } from './peers/duckdb.js';
@@ -7,7 +9,7 @@ import { rate, timeRatio } from './table.js';
 
 const ROWS = 5_000_000;
 /** One row in so many goes to those that would take minutes for all. */
-const EVERY = { trace: 100, row: 5, peer: 250 };
+const EVERY = { trace: 100, row: 5, database: 250, peer: 2500 };
 const ROUNDS = 5;
 
 /** @typedef {[classification: string, required: boolean | null, policy: string | null]} Told */
@@ -35,8 +37,8 @@ export async function measureDeterminations(world, rows = ROWS) {
   };
   const [rowwise, traced, sampled] = [asked(some(EVERY.row)), asked(some(EVERY.trace)), some(EVERY.peer)];
   const duckdb = await openDuckDb(part, columns);
+  const peers = await openPeers(part, sampled);
   try {
-    const peers = await openPeers(part);
     const cases = [
       { name: 'determinations, by column', count: rows, run: timed(determineAll) },
       {
@@ -52,24 +54,14 @@ export async function measureDeterminations(world, rows = ROWS) {
         }),
       },
       { name: 'DuckDB, one thread', count: rows, run: timed(duckdb.run) },
-      ...peers.found.map(({ name, ask }) => ({
-        name,
-        count: sampled.length,
-        run: timed(async () => {
-          for (const one of sampled) await ask(one);
-        }),
-      })),
+      ...peers.found.map(({ name, ask }) => ({ name, count: sampled.length, run: () => ask('seconds') })),
     ];
     const seconds = await measureInTurn(cases, ROUNDS);
     const timedCases = cases.map((one, i) => ({ ...one, seconds: seconds[i] }));
     const [column, single, trace, database, ...others] = timedCases;
     const ours = told(determineAll());
-    const checked = [check('DuckDB', ours, await duckdb.answers(EVERY.peer))];
-    for (const { name, ask } of peers.found) {
-      const answers = [];
-      for (const one of sampled) answers.push(await ask(one));
-      checked.push(check(name, ours, answers));
-    }
+    const checked = [check('DuckDB', ours, await duckdb.answers(EVERY.database), EVERY.database)];
+    for (const { name, ask } of peers.found) checked.push(check(name, ours, await ask('answers'), EVERY.peer));
     return {
       rows: [
         ...timedCases.map((one) => rate(one, one.seconds, 'rows/s')),
@@ -81,32 +73,39 @@ export async function measureDeterminations(world, rows = ROWS) {
         ]),
       ],
       notes: [
-        `Determinations: ${rows.toLocaleString('en')} shipments, ${part.chips.length} chips, ${part.places.length} places; one by one on one row in ${EVERY.row}, with trace on one in ${EVERY.trace}, the other peers on one in ${EVERY.peer}.`,
+        `Determinations: ${rows.toLocaleString('en')} shipments, ${part.chips.length} chips, ${part.places.length} places; one by one on one row in ${EVERY.row}, with trace on one in ${EVERY.trace}, Cedar and json-rules-engine on one in ${EVERY.peer}.`,
         `The same answer on every row that was compared: ${checked.join(', ')}.`,
         ...peers.missing,
       ],
     };
   } finally {
     duckdb.close();
+    for (const { close } of peers.found) await close();
   }
 }
 
-/** The peers that are installed. @param {ReturnType<typeof partOfTheLaw>} part */
-async function openPeers(part) {
+/**
+ * The peers that are installed, each in its own thread.
+ * @param {ReturnType<typeof partOfTheLaw>} part
+ * @param {import('./shipments.js').Shipment[]} shipments
+ */
+async function openPeers({ chips, places }, shipments) {
   const found = [];
   const missing = [];
-  for (const [name, open] of /** @type {const} */ ([
-    ['Cedar', async () => (await import('./peers/cedar.js')).openCedar(part)],
-    ['json-rules-engine', async () => (await import('./peers/json-rules.js')).openJsonRules(part)],
-  ])) {
+  for (const name of ['Cedar', 'json-rules-engine']) {
+    const worker = new Worker(new URL('./peers/worker.js', import.meta.url), {
+      workerData: { name, part: { chips, places }, shipments },
+    });
+    const ask = async (/** @type {string} */ what) => {
+      worker.postMessage(what);
+      const [reply] = await once(worker, 'message');
+      return reply;
+    };
     try {
-      found.push({ name, ask: await open() });
+      await once(worker, 'message');
+      found.push({ name, ask, close: () => worker.terminate() });
     } catch (error) {
-      if (
-        /** @type {any} */ (error).code !== 'ERR_MODULE_NOT_FOUND' &&
-        /** @type {any} */ (error).code !== 'MODULE_NOT_FOUND'
-      )
-        throw error;
+      if (!['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(/** @type {any} */ (error).code)) throw error;
       missing.push(`No ${name}: \`npm ci --prefix bench\` installs it.`);
     }
   }
@@ -122,12 +121,18 @@ function told({ outcomes, codes }) {
   return (row) => answers[codes[row]];
 }
 
-/** Throws at the first row on which a peer says something else. @param {string} name @param {(row: number) => Told} ours @param {Told[]} theirs */
-function check(name, ours, theirs) {
+/**
+ * Throws at the first row on which a peer says something else.
+ * @param {string} name
+ * @param {(row: number) => Told} ours
+ * @param {Told[]} theirs of one row in `every`
+ * @param {number} every
+ */
+function check(name, ours, theirs, every) {
   for (const [i, answer] of theirs.entries()) {
-    const own = ours(i * EVERY.peer);
-    if (JSON.stringify(own) !== JSON.stringify(answer))
-      throw new Error(`${name}: row ${i * EVERY.peer} is ${answer}, not ${own}`);
+    const own = ours(i * every);
+    if (JSON.stringify(own) === JSON.stringify(answer)) continue;
+    throw new Error(`${name}: row ${i * every} is ${answer}, not ${own}`);
   }
   return `${name} ${theirs.length.toLocaleString('en')}`;
 }

@@ -198,14 +198,14 @@ describe('the argument of --explain', () => {
     const english = await explain();
     expect(english).toContain('applies: 3A090.a (ac-s-2023-10): ');
     expect(english).toContain('the exception does not apply: Note 2 to 3A090\n');
-    expect(english).toContain('not met: designed or marketed for data centres: must be no (here: yes)');
+    expect(english).toContain('not met: total processing performance below 4800 (here: 15832)');
     expect(english).toContain('met: destination in D:1, D:4, D:5, MO (here: CN)');
     expect(english).toContain('met: is subject to the US Export Administration Regulations');
     expect(english).toContain('us-ear.742.6.a.6.uae, which is not in force');
     expect(english).not.toMatch(/\((yes|no)\)$/m);
     const chinese = await explain('--lang', 'zh');
     expect(chinese).toContain('例外不适用：');
-    expect(chinese).toContain('未满足：为数据中心设计或销售：须为否（本例：是）');
+    expect(chinese).toContain('未满足：总处理性能低于4800（本例：15832）');
     for (const line of chinese.slice(chinese.indexOf('论证')).split('\n')) {
       if (line.trim() !== '') expect(line).toMatch(/\p{Script=Han}/u);
     }

@@ -28,7 +28,7 @@ type Told = Pick<Answer, 'classification' | 'controlledBy' | 'licence' | 'charge
 };
 
 /** Exceptions that ordinary trade may use: a scenario lists all of these that are open. */
-const TRADE = ['NAC', 'ACA', 'HBM', 'VEU'];
+const TRADE = ['NAC', 'ACA', 'HBM'];
 
 const items = new WeakMap<Scenario, Item>();
 

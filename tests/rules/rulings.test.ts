@@ -62,7 +62,9 @@ describe('an answer from the table of decisions', () => {
       fc.property(fc.array(fc.tuple(item, transaction), { minLength: 1, maxLength: 60 }), (rows) => {
         const column = <T>(cell: (asked: Transaction) => T) => encode(rows.map(([, asked]) => cell(asked)));
         const endUser = Object.fromEntries(
-          ['headquarters', 'entityList', 'military'].map((id) => [id, column(({ endUser }) => endUser?.[id])]),
+          rulebook.attributes
+            .filter(({ of }) => of === 'end-user')
+            .map(({ id }) => [id, column(({ endUser }) => endUser?.[id])]),
         );
         const { outcomes, codes } = ruleOnAll(rulebook, {
           item: encode(rows.map(([one]) => one)),

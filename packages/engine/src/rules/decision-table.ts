@@ -1,8 +1,8 @@
 /**
  * The answers of the law of one stretch of days, each worked out once. Values that no test of that law tells apart are
- * one class, so a question is a path of classes: of the item, then of each fact about the transaction and the buyer.
+ * one class, so a question is a path of classes: of what the buyer is, of the item, then of each place.
  */
-import type { Rulebook } from '../world/rule.ts';
+import type { Attribute, Rulebook } from '../world/rule.ts';
 import { assumedOf } from './assumptions.ts';
 import type { Item, Value } from './item.ts';
 import type { Law } from './law.ts';
@@ -27,8 +27,10 @@ export type Branch = (Branch | number | undefined)[];
 
 export interface DecisionTable {
   law: Law;
-  /** The steps of a path after the class of the item. */
-  facts: readonly AskedFact[];
+  /** The first steps of a path: what is asked of a buyer but for places, mostly the same for a whole table. */
+  buyer: readonly AskedFact[];
+  /** The steps after the class of the item: places, which differ from row to row. */
+  places: readonly AskedFact[];
   classOfItem(item: Item): number;
   root: Branch;
   /** The distinct answers. */
@@ -47,13 +49,14 @@ export function decisionTable(law: Law): DecisionTable {
 
 /** Puts the number of an answer at the end of a path. */
 export function keep({ root }: DecisionTable, path: readonly number[], outcome: number): void {
-  let branch = root;
-  for (const step of path.slice(0, -1)) {
-    const next = (branch[step] as Branch | undefined) ?? [];
-    fill(branch, step, next);
-    branch = next;
-  }
-  fill(branch, path[path.length - 1], outcome);
+  fill(path.slice(0, -1).reduce(branchAt, root), path[path.length - 1], outcome);
+}
+
+/** The branch of a class, made when there is none. */
+export function branchAt(branch: Branch, step: number): Branch {
+  const next = (branch[step] as Branch | undefined) ?? [];
+  fill(branch, step, next);
+  return next;
 }
 
 /** Arrays without holes are read faster than others. */
@@ -67,13 +70,15 @@ function tableOf(law: Law): DecisionTable {
   const { attributes } = law.rulebook;
   // Within the stretch of a law every test of the day comes out the same.
   const asked = attributes.filter(({ id, of }) => of !== 'item' && id !== 'on' && tests.has(id));
+  const factOf = (attribute: Attribute): AskedFact => ({
+    id: attribute.id,
+    classOf: classesOf(law, attribute.id, tests.get(attribute.id) ?? []),
+    assumed: (to) => assumedOf(attribute, to),
+  });
   return {
     law,
-    facts: asked.map((attribute) => ({
-      id: attribute.id,
-      classOf: classesOf(law, attribute.id, tests.get(attribute.id) ?? []),
-      assumed: (to) => assumedOf(attribute, to),
-    })),
+    buyer: asked.filter(({ type }) => type !== 'country').map(factOf),
+    places: asked.filter(({ type }) => type === 'country').map(factOf),
     classOfItem: itemClasses(law, tests),
     root: [],
     outcomes: [],

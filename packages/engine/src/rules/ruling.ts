@@ -43,17 +43,22 @@ export function ruleOn(rulebook: Rulebook, item: Item, transaction: Transaction)
 
 /** Number of the answer in the table; worked out when nobody asked a question of its classes before. */
 export function outcomeNumber(table: DecisionTable, item: Item, transaction: Transaction): number {
-  const { facts } = table;
   if (transaction.endUser !== undefined) checkEndUser(table.law.rulebook, transaction.endUser);
-  let found: Branch | number | undefined = table.root[table.classOfItem(item)];
-  for (let i = 0; i < facts.length && found !== undefined; i++) {
-    found = (found as Branch)[facts[i].classOf(factOf(transaction, facts[i]))];
-  }
+  const path = pathOf(table, item, transaction);
+  let found: Branch | number | undefined = table.root;
+  for (let i = 0; i < path.length && found !== undefined; i++) found = (found as Branch)[path[i]];
   if (typeof found === 'number') return found;
   const number = table.outcomes.push(determineAnew(table, item, transaction)) - 1;
-  const path = facts.map((fact) => fact.classOf(factOf(transaction, fact)));
-  keep(table, [table.classOfItem(item), ...path], number);
+  keep(table, path, number);
   return number;
+}
+
+function pathOf({ buyer, places, classOfItem }: DecisionTable, item: Item, transaction: Transaction): number[] {
+  const path: number[] = [];
+  for (const fact of buyer) path.push(fact.classOf(factOf(transaction, fact)));
+  path.push(classOfItem(item));
+  for (const fact of places) path.push(fact.classOf(factOf(transaction, fact)));
+  return path;
 }
 
 function factOf({ from, to, endUser }: Transaction, { id, assumed }: AskedFact): Value | undefined {

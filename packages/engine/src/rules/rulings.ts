@@ -1,7 +1,14 @@
 /** The answers for a whole table of shipments, held column by column: a few array reads for each row. */
 import type { Day } from '../core/day.ts';
 import type { Rulebook } from '../world/rule.ts';
-import { type Branch, type DecisionTable, decisionTable, type Outcome } from './decision-table.ts';
+import {
+  type AskedFact,
+  type Branch,
+  branchAt,
+  type DecisionTable,
+  decisionTable,
+  type Outcome,
+} from './decision-table.ts';
 import { checkEndUser } from './facts.ts';
 import type { Item } from './item.ts';
 import { lawOn } from './law.ts';
@@ -33,17 +40,39 @@ export interface Rulings {
 /** A column from its cells; equal cells get equal numbers. */
 export function encode<T>(cells: readonly T[]): Column<T> {
   const numbers = new Map<T, number>();
+  const values: T[] = [];
   const codes = new Uint32Array(cells.length);
+  const seen = new Uint32Array(PLACES);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
-    let code = numbers.get(cell);
-    if (code === undefined) {
-      code = numbers.size;
-      numbers.set(cell, code);
+    const place = typeof cell === 'string' ? placeOf(cell) : 0;
+    let code: number | undefined = seen[place];
+    // A table of cells is long and its distinct cells are few: the last one in the same place is nearly always this one.
+    if (values[code] !== cell || code === values.length) {
+      code = numbers.get(cell);
+      if (code === undefined) {
+        code = values.push(cell) - 1;
+        numbers.set(cell, code);
+      }
+      seen[place] = code;
     }
     codes[row] = code;
   }
-  return { values: [...numbers.keys()], codes };
+  return { values, codes };
+}
+
+const PLACES = 4096;
+
+/** A place by a few letters, those that tell ids, countries and days apart. */
+function placeOf(text: string): number {
+  const { length } = text;
+  if (length < 2) return length;
+  const end = text.charCodeAt(length - 1) + 37 * text.charCodeAt(length - 2);
+  if (length < 5) return end % PLACES;
+  return (
+    (end + 411 * text.charCodeAt(length - 4) + 1613 * text.charCodeAt(length - 5) + 59 * length + text.charCodeAt(1)) %
+    PLACES
+  );
 }
 
 /** What `ruleOn` answers for every row. Throws InputError `bad-end-user` for facts that no law asks for. */
@@ -54,8 +83,8 @@ export function ruleOnAll(rulebook: Rulebook, shipments: Shipments): Rulings {
   const walks = walksOf(rulebook, shipments);
   const codes = new Uint32Array(item.codes.length);
   for (let row = 0; row < codes.length; row++) {
-    const { table, items, steps, codeOf } = walks[on.codes[row]];
-    let found: Branch | number | undefined = table.root[items[item.codes[row]]];
+    const { table, start, steps, codeOf } = walks[on.codes[row]];
+    let found: Branch | number | undefined = start;
     for (let i = 0; i < steps.length && found !== undefined; i++) {
       const step = steps[i];
       const given = step.classes[step.codes[row]];
@@ -82,8 +111,8 @@ function checkBuyers(rulebook: Rulebook, { endUser }: Shipments): void {
 /** A table of the law beside the columns: the class of every value that they hold. */
 interface Walk {
   table: DecisionTable;
-  /** By code of the item. */
-  items: Uint32Array;
+  /** Where the path goes on after the facts that all rows have in common. */
+  start: Branch;
   steps: Step[];
   /** Number in the result by number in the table. */
   codeOf: (number | undefined)[];
@@ -111,7 +140,7 @@ function walksOf(rulebook: Rulebook, shipments: Shipments): Walk[] {
 }
 
 function walkThrough(table: DecisionTable, { item, from, to, endUser }: Shipments): Walk {
-  const steps = table.facts.map(({ id, classOf, assumed: assumedFor }): Step => {
+  const stepOf = ({ id, classOf, assumed: assumedFor }: AskedFact): Step => {
     const assumed = Uint32Array.from(to.values, (country) => classOf(assumedFor(country as string)));
     if (id === 'from' || id === 'to') {
       const column = id === 'from' ? from : to;
@@ -121,8 +150,18 @@ function walkThrough(table: DecisionTable, { item, from, to, endUser }: Shipment
     if (column === undefined) return { codes: to.codes, classes: assumed, assumed };
     const classes = Uint32Array.from(column.values, (value) => (value === undefined ? GAP : classOf(value)));
     return { codes: column.codes, classes, assumed };
-  });
-  return { table, items: Uint32Array.from(item.values, table.classOfItem), steps, codeOf: [] };
+  };
+  const items = Uint32Array.from(item.values, table.classOfItem);
+  const itself = { codes: item.codes, classes: items, assumed: items };
+  const steps = [...table.buyer.map(stepOf), itself, ...table.places.map(stepOf)];
+  let start = table.root;
+  while (steps.length > 1 && isConstant(steps[0])) start = branchAt(start, steps.shift()?.classes[0] ?? 0);
+  return { table, start, steps, codeOf: [] };
+}
+
+/** Whether all rows are of one class. */
+function isConstant({ classes }: Step): boolean {
+  return classes.length > 0 && classes[0] !== GAP && classes.every((one) => one === classes[0]);
 }
 
 function rowOf({ from, to, on, endUser }: Shipments, row: number): Transaction {
