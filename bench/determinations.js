@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { classify, encode, ruleOn, ruleOnAll } from '../packages/engine/dist/rules/index.js';
-import { measureInTurn, timed } from './measure.js';
+import { measureInTurn, timedOnCore } from './measure.js';
 import { openDuckDb } from './peers/duckdb.js';
 import { partOfTheLaw, randomShipments, shipmentAt } from './shipments.js';
 import { rate, timeRatio } from './table.js';
@@ -40,31 +40,31 @@ export async function measureDeterminations(world, rows = ROWS) {
   const peers = await openPeers(part, sampled);
   try {
     const cases = [
-      { name: 'determinations, by column', count: rows, run: timed(determineAll) },
+      { name: 'determinations, by column', count: rows, run: timedOnCore(determineAll) },
       {
         name: 'determinations, one by one',
         count: rowwise.length,
-        run: timed(() => rowwise.map((one) => ruleOn(rules, one.item, one.transaction))),
+        run: timedOnCore(() => rowwise.map((one) => ruleOn(rules, one.item, one.transaction))),
       },
       {
         name: 'determinations with the whole trace',
         count: traced.length,
-        run: timed(() => {
+        run: timedOnCore(() => {
           for (const one of traced) classify(rules, one.item, one.transaction);
         }),
       },
-      { name: 'DuckDB, one thread', count: rows, run: timed(duckdb.run) },
-      ...peers.found.map(({ name, ask }) => ({ name, count: sampled.length, run: () => ask('seconds') })),
+      { name: 'DuckDB, one thread', count: rows, run: timedOnCore(duckdb.run) },
+      ...peers.found.map(({ name, ask }) => ({ name, count: sampled.length, run: timedOnCore(ask) })),
     ];
     const seconds = await measureInTurn(cases, ROUNDS);
     const timedCases = cases.map((one, i) => ({ ...one, seconds: seconds[i] }));
     const [column, single, trace, database, ...others] = timedCases;
     const ours = told(determineAll());
     const checked = [check('DuckDB', ours, await duckdb.answers(EVERY.database), EVERY.database)];
-    for (const { name, ask } of peers.found) checked.push(check(name, ours, await ask('answers'), EVERY.peer));
+    for (const { name, ask } of peers.found) checked.push(check(name, ours, await ask(), EVERY.peer));
     return {
       rows: [
-        ...timedCases.map((one) => rate(one, one.seconds, 'rows/s')),
+        ...timedCases.map((one) => rate(one, one.seconds, 'rows/s of a core')),
         timeRatio('DuckDB over ours, by column', database, column),
         timeRatio('DuckDB over ours, one by one', database, single),
         ...others.flatMap((one) => [
@@ -96,8 +96,8 @@ async function openPeers({ chips, places }, shipments) {
     const worker = new Worker(new URL('./peers/worker.js', import.meta.url), {
       workerData: { name, part: { chips, places }, shipments },
     });
-    const ask = async (/** @type {string} */ what) => {
-      worker.postMessage(what);
+    const ask = async () => {
+      worker.postMessage('go');
       const [reply] = await once(worker, 'message');
       return reply;
     };
