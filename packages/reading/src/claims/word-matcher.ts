@@ -1,0 +1,43 @@
+/**
+ * Whether a sentence holds one of the words of a list. Words are plain text and never patterns of the user's making:
+ * `make*` stands for what begins so, `@huawei` for the names of a term, `rose ... tenfold` for parts in this order.
+ */
+import type { Language } from '../quantities/quantity.ts';
+import type { Term } from './term.ts';
+
+export type WordMatcher = (sentence: string) => boolean;
+
+/** A matcher of one list; throws RangeError for a term that is not among `terms`. */
+export function matcherOf(words: readonly string[], lang: Language, terms: ReadonlyMap<string, Term>): WordMatcher {
+  const patterns = words
+    .flatMap((word) => namesOf(word, lang, terms))
+    .map((word) =>
+      word
+        .split(/\s*\.\.\.\s*/)
+        .map((part) => literal(part, lang))
+        .join(GAP),
+    );
+  if (patterns.length === 0) return () => false;
+  const any = new RegExp(`(?:${patterns.join('|')})`, lang === 'en' ? 'i' : 'iu');
+  return (sentence) => any.test(sentence);
+}
+
+/** What may lie between the parts of a word: bounded, so that no sentence can make the search long. */
+const GAP = '[\\s\\S]{0,80}?';
+
+function namesOf(word: string, lang: Language, terms: ReadonlyMap<string, Term>): readonly string[] {
+  if (!word.startsWith('@')) return [word];
+  const term = terms.get(word.slice(1));
+  if (!term) throw new RangeError(`no term "${word.slice(1)}"`);
+  return term[lang];
+}
+
+/** English words stand whole, a space also for a hyphen or none; Chinese ones anywhere, Latin names among them whole. */
+function literal(word: string, lang: Language): string {
+  const open = word.endsWith('*');
+  const body = (open ? word.slice(0, -1) : word).trim();
+  const escaped = body.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]?');
+  const latin = /^[A-Za-z0-9]/.test(body);
+  if (lang === 'zh' && !latin) return escaped;
+  return `(?<![A-Za-z0-9])${escaped}${open ? '' : "(?:s|’s|'s)?(?![A-Za-z0-9])"}`;
+}
