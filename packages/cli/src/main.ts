@@ -8,6 +8,7 @@ import { registerDesign } from './commands/design.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerPredict } from './commands/predict.ts';
+import { registerRead } from './commands/read.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSql } from './commands/sql.ts';
@@ -48,6 +49,7 @@ export function createProgram(context: Context): Command {
   registerPredict(program, context);
   registerEvaluate(program, context);
   registerDesign(program, context);
+  registerRead(program, context);
   registerRules(program, context);
   registerLists(program, context);
   registerSchema(program, context);
