@@ -67,7 +67,7 @@ export function otherParagraph(block: Block): Paragraph {
 function sideOf(blocks: readonly ReadBlock[]): Side | null {
   if (blocks.length === 0) return null;
   const content = new MappedTextBuilder();
-  const quantities: Quantity[] = [];
+  let quantities: Quantity[] = [];
   for (const block of blocks) {
     if (content.text !== '') {
       const from = fileSpan(content, content.text.length - 1, content.text.length).end;
@@ -75,7 +75,8 @@ function sideOf(blocks: readonly ReadBlock[]): Side | null {
     }
     const before = content.text.length;
     content.addSlice(block, 0, block.text.length);
-    quantities.push(...block.quantities.map((one) => ({ ...one, start: before + one.start, end: before + one.end })));
+    const moved = block.quantities.map((one) => ({ ...one, start: before + one.start, end: before + one.end }));
+    quantities = quantities.concat(moved);
   }
   return { content, quantities };
 }

@@ -16,6 +16,9 @@ const MARKUP = /[*_[\]<>#|`\\&~]|^\s*(?:[-+=]|\d{1,9}[.)])|^(?: {4}|\t)/m;
 /** Longer chunks are no prose; and after so much markup the rest is read as it stands. Both keep the time in bounds. */
 const LONGEST_CHUNK = 16_000;
 const MOST_MARKUP = 2_000_000;
+/** The parser weighs every mark of emphasis against every other. */
+const MARK = /[*_[`~]/g;
+const MOST_MARKS = 300;
 
 export function markdownBlocks(file: string): RawText {
   const blocks: RawBlock[] = [];
@@ -24,22 +27,32 @@ export function markdownBlocks(file: string): RawText {
   let tables = 0;
   for (const { start, end } of chunksOf(file, matter?.[0].length ?? 0)) {
     const chunk = file.slice(start, end);
-    const plain = chunk.length > LONGEST_CHUNK || parsed > MOST_MARKUP || !MARKUP.test(chunk);
+    const plain = parsed > MOST_MARKUP || isPlain(chunk);
     if (isTable(chunk)) {
       for (const { from, to, row, column } of tableCells(file, start, end)) {
         const cell = { table: tables, row, column };
-        blocks.push(...proseBlocks(file, from, to).map((block) => ({ ...block, cell })));
+        const inCell = isPlain(file.slice(from, to)) ? [asItStands(file, from, to)] : proseBlocks(file, from, to);
+        for (const block of inCell) blocks.push({ ...block, cell });
       }
       tables++;
     } else if (/^\s*<(table|div|figure|section|article|p)\b/i.test(chunk)) {
       const found = htmlBlocks(file, start, end, tables).blocks;
       tables = Math.max(tables, ...found.map(({ cell }) => (cell ? cell.table + 1 : 0)));
       blocks.push(...found);
-    } else if (plain) blocks.push({ content: verbatim(file, start, end), role: null, cell: null });
+    } else if (plain) blocks.push(asItStands(file, start, end));
     else blocks.push(...proseBlocks(file, start, end));
     if (!plain) parsed += chunk.length;
   }
   return { blocks, published: dayInMatter(matter?.[1]) };
+}
+
+function isPlain(chunk: string): boolean {
+  if (chunk.length > LONGEST_CHUNK || !MARKUP.test(chunk)) return true;
+  return (chunk.match(MARK)?.length ?? 0) > MOST_MARKS;
+}
+
+function asItStands(file: string, from: number, to: number): RawBlock {
+  return { content: verbatim(file, from, to), role: null, cell: null };
 }
 
 /** `date: 2025-07-20` in the lines of metadata before the text. */
