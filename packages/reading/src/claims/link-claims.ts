@@ -138,7 +138,7 @@ function isFigure({ kind, value, interval }: Quantity, figure: NonNullable<Patte
   if (figure.kind !== undefined && figure.kind !== kind) return false;
   const low = value ?? interval?.low;
   const high = value ?? interval?.high;
-  return low !== undefined && high !== undefined && high >= figure.from && low <= figure.to;
+  return low !== undefined && high !== undefined && low >= figure.from && high <= figure.to;
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
