@@ -5,8 +5,8 @@
 import type { Pattern, Recogniser } from '@floodgate/engine/world';
 import { Converter } from 'opencc-js/t2cn';
 import type { Language, Quantity } from '../quantities/quantity.ts';
+import type { Term } from '../quantities/subject.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import type { Term } from './term.ts';
 import { matcherOf, type WordMatcher } from './word-matcher.ts';
 
 /** The two languages of one paragraph; null where it has only the other. Quantities have offsets within their text. */

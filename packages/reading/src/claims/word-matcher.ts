@@ -3,7 +3,7 @@
  * `make*` stands for what begins so, `@huawei` for the names of a term, `rose ... tenfold` for parts in this order.
  */
 import type { Language } from '../quantities/quantity.ts';
-import type { Term } from './term.ts';
+import type { Term } from '../quantities/subject.ts';
 
 export type WordMatcher = (sentence: string) => boolean;
 
