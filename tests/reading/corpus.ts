@@ -70,8 +70,9 @@ async function paragraphsOf(file: string, encoding: string): Promise<string[]> {
   return file.endsWith('.md') ? blocks.flatMap(markdownParagraphs) : blocks;
 }
 
-/** One block of the little Markdown that the corpus uses: headings, captions in italics, tables with two columns. */
-function markdownParagraphs(block: string): string[] {
+/** One block of the little Markdown that the corpus uses: headings, captions, bold, links, tables with two columns. */
+function markdownParagraphs(marked: string): string[] {
+  const block = marked.replace(/\*\*/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
   if (!block.startsWith('|')) return [block.replace(/^#+ /, '').replace(/^\*(.*)\*$/, '$1')];
   const [, , ...rows] = block.split('\n');
   return rows.flatMap((row) => row.slice(2, -2).split(/ \| |<br>/));

@@ -2,6 +2,7 @@
 import { DatasetError } from '@floodgate/dataset';
 import { InputError, type Language } from '@floodgate/engine/core';
 import { Command, CommanderError } from 'commander';
+import { registerClaims } from './commands/claims.ts';
 import { registerClassify } from './commands/classify.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerDesign } from './commands/design.ts';
@@ -48,6 +49,7 @@ export function createProgram(context: Context): Command {
   registerCompare(program, context);
   registerPredict(program, context);
   registerEvaluate(program, context);
+  registerClaims(program, context);
   registerDesign(program, context);
   registerRead(program, context);
   registerRules(program, context);

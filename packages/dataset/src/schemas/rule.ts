@@ -92,6 +92,7 @@ export const instrumentSchema = z.strictObject({
   confidence,
   amends: z.array(id).default([]),
   questions: z.array(z.strictObject({ id, text })).default([]),
+  notEncoded: z.array(text).default([]).describe('What the text says that no provision here says'),
   note: text.optional(),
 });
 
@@ -243,5 +244,6 @@ export const enactmentSchema = z
       confidence: 'high' as const,
       amends: [],
       questions: [],
+      notEncoded: [],
     },
   }));

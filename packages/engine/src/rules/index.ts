@@ -3,6 +3,7 @@
 export { checkLaw, type LawProblem } from './check-law.ts';
 export { type Answer, classify, type Licence } from './classify.ts';
 export { daysOfChange } from './dates.ts';
+export { destinationClasses } from './destination-classes.ts';
 export { type NearThreshold, TRACE_VERSION, type TraceEntry } from './explain.ts';
 export { changeDays, type FlowTerms, flowTerms } from './flow-terms.ts';
 export { type Item, type ItemSpec, itemOf, itemOfGoods, itemOfMemory, type Value } from './item.ts';

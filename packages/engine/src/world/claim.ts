@@ -75,7 +75,7 @@ export interface Pattern {
    * the names of a glossary term, `rose ... tenfold` for its parts in this order within one sentence.
    */
   need: string[][];
-  /** A figure that must occur: its value (or a part of its interval) between both ends. */
+  /** A figure that must occur: its value, or the whole of its interval, between both ends. */
   figure?: { from: number; to: number; kind?: FigureKind };
   /** Words that must not occur. */
   unless: string[];

@@ -83,6 +83,8 @@ export interface Instrument {
   amends: string[];
   /** What the text, where there is one, leaves open. A condition may ask `open <id>`. */
   questions: { id: string; text: Text }[];
+  /** What the text says that no provision here says. */
+  notEncoded: Text[];
   note?: Text;
 }
 

@@ -5,8 +5,8 @@
 import type { Pattern, Recogniser } from '@floodgate/engine/world';
 import { Converter } from 'opencc-js/t2cn';
 import type { Language, Quantity } from '../quantities/quantity.ts';
+import type { Term } from '../quantities/subject.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import type { Term } from './term.ts';
 import { matcherOf, type WordMatcher } from './word-matcher.ts';
 
 /** The two languages of one paragraph; null where it has only the other. Quantities have offsets within their text. */
@@ -138,7 +138,7 @@ function isFigure({ kind, value, interval }: Quantity, figure: NonNullable<Patte
   if (figure.kind !== undefined && figure.kind !== kind) return false;
   const low = value ?? interval?.low;
   const high = value ?? interval?.high;
-  return low !== undefined && high !== undefined && high >= figure.from && low <= figure.to;
+  return low !== undefined && high !== undefined && low >= figure.from && high <= figure.to;
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });

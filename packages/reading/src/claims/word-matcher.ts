@@ -3,7 +3,7 @@
  * `make*` stands for what begins so, `@huawei` for the names of a term, `rose ... tenfold` for parts in this order.
  */
 import type { Language } from '../quantities/quantity.ts';
-import type { Term } from './term.ts';
+import type { Term } from '../quantities/subject.ts';
 
 export type WordMatcher = (sentence: string) => boolean;
 
@@ -18,7 +18,7 @@ export function matcherOf(words: readonly string[], lang: Language, terms: Reado
         .join(GAP),
     );
   if (patterns.length === 0) return () => false;
-  const any = new RegExp(`(?:${patterns.join('|')})`, lang === 'en' ? 'i' : 'iu');
+  const any = new RegExp(patterns.join('|'));
   return (sentence) => any.test(sentence);
 }
 
@@ -36,8 +36,18 @@ function namesOf(word: string, lang: Language, terms: ReadonlyMap<string, Term>)
 function literal(word: string, lang: Language): string {
   const open = word.endsWith('*');
   const body = (open ? word.slice(0, -1) : word).trim();
-  const escaped = body.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]?');
-  const latin = /^[A-Za-z0-9]/.test(body);
-  if (lang === 'zh' && !latin) return escaped;
-  return `(?<![A-Za-z0-9])${escaped}${open ? '' : "(?:s|’s|'s)?(?![A-Za-z0-9])"}`;
+  const pattern = [...body].map((letter) => letterPattern(letter, isAcronym(body))).join('');
+  if (lang === 'zh' && !/^[A-Za-z0-9]/.test(body)) return pattern;
+  return `(?<![A-Za-z0-9])${pattern}${open ? '' : "(?:s|’s|'s)?(?![A-Za-z0-9])"}`;
+}
+
+/** `US` is not `us`, `AI` not `ai`: names in capitals are found as they stand, all else in either case. */
+function isAcronym(word: string): boolean {
+  return /^[A-Z0-9.]+$/.test(word);
+}
+
+function letterPattern(letter: string, exact: boolean): string {
+  if (/[\s-]/.test(letter)) return '[\\s-]?';
+  if (/[a-z]/i.test(letter)) return exact ? letter : `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+  return letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
