@@ -1,15 +1,23 @@
 /** `floodgate read FILE`: what does a text say, do its two languages say the same, and do its claims hold? */
 import { readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InputError, parseDay } from '@floodgate/engine/core';
+import { parseClaims } from '@floodgate/dataset';
+import { type Day, InputError, type Language, parseDay } from '@floodgate/engine/core';
+import { type Claim, createWorld } from '@floodgate/engine/world';
 import { MOST_BYTES, readText } from '@floodgate/reading';
 import type { Command } from 'commander';
+import { answerClaims } from '../claims/answer-claims.ts';
 import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
-import type { ReadingReport } from '../reading-report/input.ts';
+import { readSmallFile } from '../decisions.ts';
+import { progressLine } from '../progress.ts';
+import type { AnswersOn, ReadingReport } from '../reading-report/input.ts';
 import { readingJson } from '../reading-report/json.ts';
+import { drawPictures } from '../reading-report/pictures.ts';
+import { claimIds } from '../reading-report/summary.ts';
 import { readingTerminal } from '../reading-report/terminal.ts';
 import { termsOf } from '../reading-report/terms.ts';
 import { writeReading } from '../reading-report/write.ts';
+import { createPool, defaultWorkers } from '../workers.ts';
 import { checkFolder } from '../write-files.ts';
 
 interface Options {
@@ -50,22 +58,66 @@ async function runRead(context: Context, path: string, options: Options): Promis
   const { dataset } = context;
   const asOf = readAsOf(context, options.asOf);
   const published = options.published === undefined ? {} : { published: parseDay(options.published, '--published') };
+  const claims = claimsFor(context, options.claims);
   if (options.out !== undefined) checkFolder(options.out);
+  const recognisers = claims.map(({ id, recognise }) => ({ claim: id, ...recognise }));
   const reading = await withPath(path, () =>
-    readText(readBytes(path), basename(path), { ...published, terms: termsOf(dataset), recognisers: [] }),
+    readText(readBytes(path), basename(path), { ...published, terms: termsOf(dataset), recognisers }),
   );
-  const report: ReadingReport = {
-    name: path === '-' ? context.say(language, 'reading.standard-input') : basename(path),
-    reading,
-    whenPublished: null,
-    now: { day: asOf, answers: new Map() },
-    pictures: { en: new Map(), zh: new Map() },
-    dataset,
-    language,
-  };
+  const made = new Set(reading.paragraphs.flatMap(claimIds));
+  const judged = await judgeClaims(context, language, {
+    claims: claims.filter(({ id }) => made.has(id)),
+    asOf,
+    published: reading.published,
+    pictures: options.out !== undefined,
+  });
+  const name = path === '-' ? context.say(language, 'reading.standard-input') : basename(path);
+  const report: ReadingReport = { name, reading, ...judged, dataset, language };
   if (options.out !== undefined) await writeReading(options.out, report, context.note);
   context.write(options.json ? toJson(readingJson(report)) : readingTerminal(report));
 }
+
+function claimsFor({ dataset }: Context, file: string | undefined): Claim[] {
+  if (file === undefined) return dataset.claims;
+  return [...dataset.claims, ...parseClaims(readSmallFile(file, '--claims'), file, dataset)];
+}
+
+interface Judging {
+  claims: Claim[];
+  asOf: Day;
+  published: Day | null;
+  pictures: boolean;
+}
+
+/** The claims of the text on the day asked for and on the text's own, as `floodgate claims` answers them. */
+async function judgeClaims(context: Context, language: Language, { claims, asOf, published, pictures }: Judging) {
+  const { dataset } = context;
+  const none = { whenPublished: null, now: { day: asOf, answers: new Map() }, pictures: NO_PICTURES };
+  if (claims.length === 0) return none;
+  const pool = createPool(defaultWorkers(), progressLine(context, language));
+  const answersOn = async (day: Day): Promise<AnswersOn> => {
+    const answers = await answerClaims(dataset, { claims, asOf: day, draws: DRAWS, seed: SEED }, pool.run);
+    return { day, answers: new Map(answers.map((answer) => [answer.id, answer])) };
+  };
+  try {
+    const now = await answersOn(asOf);
+    const whenPublished = published !== null && published < asOf ? await answersOn(published) : null;
+    const outcomes = [...new Set([...now.answers.values()].flatMap((answer) => answer.outcomes))];
+    const world = createWorld(dataset, asOf);
+    return {
+      whenPublished,
+      now,
+      pictures: pictures ? await drawPictures(dataset, world, outcomes, pool.run) : NO_PICTURES,
+    };
+  } finally {
+    await pool.close();
+  }
+}
+
+/** As `floodgate claims` has them, so that both say the same. */
+const DRAWS = 10_000;
+const SEED = 1;
+const NO_PICTURES = { en: new Map(), zh: new Map() };
 
 /** Bytes of a file or, for `-`, of standard input; never more than can be read. Throws `no-file`. */
 function readBytes(path: string): Uint8Array {
