@@ -65,7 +65,7 @@ const MOVES: readonly [number, number][] = [
   [2, 1],
 ];
 /** A paragraph is seldom left out; the lines around a text often stand in one language. */
-const LEFT_OUT_COST = { paragraph: 5, heading: 2.8, cell: 3.5, caption: 2.2, 'by-line': 2, 'date-line': 2 };
+const LEFT_OUT_COST = { paragraph: 5, heading: 2.8, caption: 2.2, 'by-line': 2, 'date-line': 2 };
 
 function cheapestPath<B extends SpokenBlock>(grid: Grid, en: readonly B[], zh: readonly B[], cost: Cost): Pairing<B>[] {
   const least = new Float64Array(grid.size).fill(Number.POSITIVE_INFINITY);

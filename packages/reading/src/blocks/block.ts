@@ -2,8 +2,8 @@
 import type { Language } from '../quantities/quantity.ts';
 import type { MappedText } from './source-map.ts';
 
-/** What a block is in its text; the last four often stand in one language only. */
-export type Role = 'paragraph' | 'heading' | 'by-line' | 'date-line' | 'caption' | 'cell';
+/** What a block is in its text; the last three often stand in one language only. */
+export type Role = 'paragraph' | 'heading' | 'by-line' | 'date-line' | 'caption';
 
 /** Where a block stands in a table; tables are counted through the file. */
 export interface Cell {

@@ -23,8 +23,8 @@ function refine({ content, role, cell }: RawBlock, format: TextFormat): Block[] 
   return splitLanguages(content)
     .filter(({ text }) => text !== '')
     .map(({ text, pieces, lang }) => {
-      const told = role ?? roleOf(text, format === 'plain' && cell === null);
-      // A table of figures has cells; a table of two languages has paragraphs side by side.
-      return { text, pieces, lang, cell, role: told };
+      // A short cell is no heading, and a day in it is not the day of the text.
+      const told = cell ? 'paragraph' : roleOf(text, format === 'plain');
+      return { text, pieces, lang, cell, role: role ?? told };
     });
 }
