@@ -9,7 +9,7 @@ const sign = new RegExp(`(${oneOf(currencySigns)})\\s?`, 'y');
 const percent = /\s?%/y;
 const points = /\s?个?百分点/y;
 const basisPoints = /\s?个?基点/y;
-const times = /\s?(多|余)?\s?(?:倍|[xX×](?![A-Za-z0-9]))(?![增受感率])(?:多(?!少))?/y;
+const times = /\s?(多|余)?\s?(?:倍|[xX×](?![A-Za-z0-9]))(?![增受感率])/y;
 const tenths = /成(?![立功本果员长熟交品就都绩分套群语因])([一二三四五六七八九](?![年个家]))?/y;
 const discount = /折(?![旧损叠射扣合磨腾])/y;
 const partsOf = /分之/y;
@@ -68,7 +68,10 @@ function amount(text: string, start: number): Amount | null {
     const after = unitAt('currency', text, numeral.end);
     return {
       ...base,
-      end: after !== null && (after.unit === unit || unit === 'CNY') ? after.end : numeral.end,
+      end:
+        after !== null && (after.unit === unit || text.slice(numeral.end, after.end).trim() === '元')
+          ? after.end
+          : numeral.end,
       kind: 'money',
       unit,
     };
@@ -136,7 +139,7 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
       end: end + multiple[0].length,
       kind: 'multiple',
       unit: null,
-      over: base.over || /[多余]/.test(multiple[0]),
+      over: base.over || multiple[1] !== undefined,
     };
   const tenth = base.numeral.inDigits && value > 10 ? null : matchAt(tenths, text, end);
   if (tenth !== null && (Number.isNaN(value) || value <= 10)) {

@@ -76,7 +76,8 @@ function neighbours(text: string, at: number): ChineseNumeral | null {
   return { end: at + found[0].length, value: Number.NaN, interval, over: false, exponent, inDigits: false };
 }
 
-const vague = /(好?几|数|若干)(十|百|千)?([万亿兆]{0,2})|(成千上万|成百上千|千千万万)|数以(十|百|千)?([万亿]{0,2})计/y;
+const vague =
+  /(好?几|数(?!以)|若干)(十|百|千)?([万亿兆]{0,2})|(成千上万|成百上千|千千万万)|数以(十|百|千)?([万亿]{0,2})计/y;
 
 /** A magnitude without a count starts at two of it (数千万), at three with 几 (几百万). */
 function vagueNumeral(text: string, at: number): ChineseNumeral | null {
@@ -87,8 +88,9 @@ function vagueNumeral(text: string, at: number): ChineseNumeral | null {
   const exponent = (places[found[2] ?? found[5] ?? ''] ?? 0) + powerOf(found[3] ?? found[6] ?? '');
   if (exponent === 0) return null;
   // 几十 and 数十 alike are tens: "dozens".
-  const first = found[1]?.endsWith('几') && exponent !== 1 ? 3 : 2;
-  return interval(end, [shift(first, exponent), shift(1, exponent + 1) - 1], exponent);
+  if (found[1]?.endsWith('几') && exponent !== 1)
+    return interval(end, [shift(3, exponent), shift(9, exponent)], exponent);
+  return interval(end, [shift(2, exponent), shift(1, exponent + 1) - 1], exponent);
 }
 
 function interval(end: number, [low, high]: [number, number], exponent: number): ChineseNumeral {

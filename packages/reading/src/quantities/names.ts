@@ -28,6 +28,7 @@ const named: Record<Language, readonly RegExp[]> = {
       `(?<![A-Za-z])(?:Articles?|Sections?|Sec\\.|Chapters?|Titles?|Paragraphs?|Annex|Appendix|Tables?|Figures?|Fig\\.|Exhibit|Rules?|Nos?\\.|Number|Announcement(?: No\\.)?|Order|Law|Resolution|Levels?|Phase|Stage|Tiers?|Step|Category|Top|Version|Route|Pages?|pp?\\.|Schedule|Item|Notes?|Footnotes?|Parts?|Volume|Vol\\.|World War|Formula|Fortune|Nasdaq|S&P|Russell|CSI|FTSE|Nikkei|Dow|Catch|Ascend|Kirin|RTX|GTX|GeForce|Gaudi|Instinct|Trainium|Inferentia|Llama|Claude|Gemini|Qwen|Grok|Windows|iPhone|Mate|Pura|Snapdragon|Core|Xeon|Epyc|EPYC|Atlas|CloudMatrix|PCIe|NVLink|Wi-Fi|USB|Boeing|Airbus|Horizon|Agenda|Vision|Made in China|Web|Industry|Public Law|Gen|Generation|HBM|GPT|DDR|LPDDR|GDDR|Llama|Kimi|Phi|Gemma|Ernie|Pangu|Hunyuan|Doubao|Blackwell|Hopper|Rubin|TPU|Ironwood|Xbox|PlayStation|Model|Type|Class|Lot|Unit|Room|Suite|Box|Channel|Area|Track)[\\s-]{1,2}${numeral}`,
       'g',
     ),
+    /(?<![A-Za-z])(?:sections?|paragraphs?|articles?|chapters?|clauses?|footnotes?|notes?|pages?|tables?|figures?|appendix|annex|rules?|regulations?|no\.)\s\d[\w.]{0,12}(?:\(\w{1,4}\)){0,4}(?![\d,%])/g,
     /§+\s?\d[\w.()-]{0,20}/g,
     /(?<![A-Za-z])(?:Group\s+of|Gang\s+of|the\s+Big|Big|Magnificent|Mag)\s+(?:Two|Three|Four|Five|Six|Seven|Eight|Ten|Twenty|\d{1,2})(?![a-z])/g,
     /(?<![A-Za-z])(?:Five Eyes|Three Gorges|Four Asian Tigers|Four Little Dragons|Seven Sisters|Big 4|G-?\d{1,2}|Two Sessions|Three-Body)/g,
@@ -40,8 +41,8 @@ const named: Record<Language, readonly RegExp[]> = {
   ],
   zh: [
     /\d{2,5}(?:条款|调查|法案|号)(?!码)/g,
-    /第[零〇一二三四五六七八九十百千两\d]{1,8}(?![零〇一二三四五六七八九十百千\d])(?!\s?季)/g,
-    /十[二三四五]五(?:规划|计划|期间|时期)?|一带一路|五眼联盟|五眼|[七八二][十]?国集团|五角大楼|三星|三菱|三井|四川|三峡|三亚|三明|三维|二维|四大发明|二十大|十[五六七八九]大|二十届[一二三四五]中全会|[一二三四五六七]中全会|两会|两岸|两用|两弹一星|两极|两性|一国两制|三体|三农|三权|三国|九三|五四|六四|八一|五一|双十一|双11|三八|七一|十一黄金周|六方会谈|四方安全|千问|千寻|百度|百川|百胜|百济|百姓|百科|百货|万科|万达|万华|万方|万向|万隆|万维|万物|万一|万能|万众|万分|万万|万全|万象|千禧|千兆|千方百计|千家万户|千军万马|千载|千变万化|千万(?:不|别|要|莫)|三元(?:锂|电池|材料)|二手|二极管|三极管|二进制|十进制|十六进制|二级市场|一级市场|一二级|三角洲|三角|四处|四周(?![后内前以，。])|四面|四方|四起|五金|五官|五花八门|七嘴八舌|九牛一毛|三心二意|三番五次|接二连三|再三|一而再|五五开|八仙|八股|八卦|九章|七夕|六合|百年(?:大计|未有|变局|老店)|百分百|百家(?:争鸣|号)|十分|十足|十字|十全十美|九九归一|三令五申|三言两语|两难|两手|两面|两全|两头|两败俱伤|两相|二话|二者|两者|三者|四者|三方(?=会谈|机制)|三七开|四舍五入|三点式|中国制造2025|工业4\.0|沪深300|标普500|财富500强|世界500强|纳斯达克100|恒生指数|985|211(?=工程|院校|高校)|十四五|十五五|[一二三四五]线城市|[二三四五]线|[零一二三四五]部件|零(?:部件|售|件|配件|食|散|星|和|日漏洞|容忍|距离|关税)/g,
+    /第[零〇一二三四五六七八九十百千两\d.]{1,8}(?![零〇一二三四五六七八九十百千\d])(?!\s?季)/g,
+    /十[二三四五]五(?:规划|计划|期间|时期)?|一带一路|五眼联盟|五眼|[七八二][十]?国集团|五角大楼|三星|三菱|三井|四川|三峡|三亚|三明|三维|二维|四大发明|二十大|十[五六七八九]大|二十届[一二三四五]中全会|[一二三四五六七]中全会|两会|两岸|两用|两弹一星|两极|两性|一国两制|三体|三农|三权|三国|九三|五四|六四|八一|五一|双十一|双11|三八|七一|十一黄金周|六方会谈|四方安全|千问|千寻|百度|百川|百胜|百济|百姓|百科|百货|万科|万达|万华|万方|万向|万隆|万维|万物|万一|万能|万众|万分|万万|万全|万象|千禧|千兆|千方百计|千家万户|千军万马|千载|千变万化|千万(?:不|别|要|莫)|三元(?:锂|电池|材料)|二手|二极管|三极管|二进制|十进制|十六进制|二级市场|一级市场|一二级|三角洲|三角|四处|四周(?![后内前以，。])|四面|四方|四起|五金|五官|五花八门|七嘴八舌|九牛一毛|三心二意|三番五次|接二连三|再三|一而再|五五开|八仙|八股|八卦|九章|七夕|六合|百年(?:大计|未有|变局|老店)|百分百|百家(?:争鸣|号)|十分(?!之)|十足|十字|十全十美|一成不变|半空(?!军|间)|九九归一|三令五申|三言两语|两难|两手|两面|两全|两头|两败俱伤|两相|二话|二者|三者|四者|三方(?=会谈|机制)|三七开|四舍五入|三点式|中国制造2025|工业4\.0|沪深300|标普500|财富500强|世界500强|纳斯达克100|恒生指数|985|211(?=工程|院校|高校)|十四五|十五五|[一二三四五]线城市|[二三四五]线|[零一二三四五]部件|零(?:部件|售|件|配件|食|散|星|和|日漏洞|容忍|距离|关税)/g,
     // Compounds: 二氧化碳, 六氟化硫, 三氯硅烷.
     /[一二三四五六七八九十](?=[氧氟氯硫氮甲乙碘溴氢硼硅碳磷])/g,
     /(?:昇腾|升腾|麒麟|骁龙|鲲鹏|巴龙|天罡|通义千问|文心|盘古|玄铁|龙芯|申威|海光|寒武纪思元|思元|含光|奔腾|酷睿|锐龙|至强)\s?\d[\w-]{0,10}/g,

@@ -32,14 +32,15 @@ export interface ReadingContext {
 }
 
 const enStart =
-  /[\d$€£¥₩₹½¼¾⅓⅔⅕⅛]|(?<![A-Za-z0-9_'’])(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|millions|billions|trillions|dozens|scores|tens|several|few|half|halv|twice|thrice|doubl|tripl|trebl|quadrupl|quintupl|early|mid|late|end|start|beginning|first|second|third|fourth|spring|summer|autumn|fall|winter|last|this|next|previous|following|coming|yesterday|today|tomorrow|year-end|year end|fiscal|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|an?\s+(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|few|couple|year|month|week|day|decade)|the\s+(?:first|second|third|fourth|last|this|next|previous|following|coming|end|start|beginning|spring|summer|autumn|fall|winter|day\s+(?:before|after)|1|2|3)|(?:U\.?S\.?|NT|HK|A|C|S|JP|CN)[$¥]|(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW|INR|AUD|CAD|SGD|CHF|RUB|MYR|RM|FY|Q|H)\s?\d)/gi;
+  /[\d$€£¥₩₹½¼¾⅓⅔⅕⅛]|(?<![A-Za-z0-9_'’])(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|millions|billions|trillions|dozens|scores|tens|several|few|half|halv|twice|thrice|doubl|tripl|trebl|quadrupl|quintupl|early|mid|late|end|start|beginning|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|spring|summer|autumn|fall|winter|last|this|next|previous|following|coming|yesterday|today|tomorrow|year-end|year end|fiscal|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|an?\s+(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|few|couple|year|month|week|day|decade)|the\s+(?:first|second|third|fourth|last|this|next|previous|following|coming|end|start|beginning|spring|summer|autumn|fall|winter|day\s+(?:before|after)|1|2|3)|(?:U\.?S\.?|NT|HK|A|C|S|JP|CN)[$¥]|(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW|INR|AUD|CAD|SGD|CHF|RUB|MYR|RM|FY|Q|H)\s?\d)/gi;
 const zhStart =
   /[\d$€£¥₩₹零〇一二两三四五六七八九十百千万亿兆半数几廿卅壹贰叁肆伍陆柒捌玖拾上下本这去今明前后昨次翌年第若好成翻倍减对周星礼当大月]|(?<![A-Za-z])(?:(?:US|NT|HK|A|C|S|JP|CN)[$¥]|(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW)\s?\d)|人民币|新台币/g;
 
 export function readQuantities(text: string, lang: Language, context: ReadingContext): Quantity[] {
-  const readable = blankNames(fold(text, lang), lang);
+  const folded = fold(text, lang);
+  const readable = blankNames(folded, lang);
   const drafts = findDrafts(readable, lang, context.published).map((draft) => readGrowth(draft, readable, lang));
-  const subjects = subjectsOf(fold(text, lang), lang, context.terms, drafts);
+  const subjects = subjectsOf(folded, lang, context.terms, drafts);
   return drafts.map((draft, i) => ({
     lang,
     kind: draft.kind,
@@ -49,8 +50,8 @@ export function readQuantities(text: string, lang: Language, context: ReadingCon
     value: draft.value,
     interval: draft.interval,
     date: draft.date,
-    unit: unitFor(draft, readable, lang),
-    comparator: draft.comparator ?? comparatorAround(readable, lang, draft.start, draft.end),
+    unit: unitFor(draft, folded, lang),
+    comparator: draft.comparator ?? comparatorAround(readable, lang, draft),
     subject: subjects[i]!,
   }));
 }

@@ -62,6 +62,15 @@ const physical: Record<string, readonly string[]> = {
   km: ['km', 'kilometers', 'kilometer', 'kilometres', 'kilometre', '公里', '千米'],
   mile: ['miles', 'mile', '英里'],
   inch: ['inches', 'inch', '英寸'],
+  'g/cm3': [
+    'g/cm³',
+    'g/cm3',
+    'g/cc',
+    'grams per cubic centimetre',
+    'grams per cubic centimeter',
+    '克/立方厘米',
+    '克每立方厘米',
+  ],
   mm2: [
     'mm²',
     'mm2',
@@ -179,12 +188,13 @@ const counted: Record<string, readonly string[]> = {
   ],
   dies: ['dies', '裸片', '裸晶', '晶粒'],
   wafers: ['wafers', 'wafer', '晶圆'],
-  stacks: ['stacks'],
+  stacks: ['stacks', 'stack', '堆叠', '堆栈'],
   tokens: ['tokens', 'token', '词元', '令牌'],
   parameters: ['parameters', '参数'],
   transistors: ['transistors', '晶体管'],
   people: [
     'people',
+    'persons',
     'workers',
     'employees',
     'engineers',
@@ -201,7 +211,6 @@ const counted: Record<string, readonly string[]> = {
     '岗位',
     '人',
   ],
-  households: ['homes', 'households', '户家庭', '户'],
 };
 
 /** Written form to unit, and one expression that matches any form right where it stands. */
@@ -221,9 +230,9 @@ const bounded = (table: Record<string, readonly string[]>) => {
   const ends = (keep: (form: string) => boolean) =>
     Object.fromEntries(Object.entries(table).map(([unit, forms]) => [unit, forms.filter(keep)]));
   return [
-    lexicon(ends((form) => latin.test(form) || /[²³2]$/.test(form))),
+    lexicon(ends((form) => latin.test(form) || /[²³23]$/.test(form))),
     lexicon(
-      ends((form) => !latin.test(form) && !/[²³2]$/.test(form)),
+      ends((form) => !latin.test(form) && !/[²³23]$/.test(form)),
       '',
       '',
     ),
