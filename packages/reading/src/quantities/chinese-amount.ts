@@ -3,6 +3,7 @@ import { type ChineseNumeral, chineseNumeral, lastPlaceOf } from './chinese-nume
 import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { matchAt, oneOf } from './match-at.ts';
+import { inReportedUnit } from './reported.ts';
 import { countedIn, currencySigns, unitAt } from './units.ts';
 
 const sign = new RegExp(`(${oneOf(currencySigns)})\\s?`, 'y');
@@ -35,6 +36,7 @@ const timeUnits: Record<string, string> = {
   毫秒: 'ms',
   微秒: 'us',
 };
+const wholeYear = /一整(?:个)?(年|月|周|天)/y;
 const needsCounter = new Set(['世纪', '季度', '月', '年头', '钟头']);
 
 interface Amount {
@@ -48,9 +50,20 @@ interface Amount {
 }
 
 export function chineseAmount(text: string, at: number): Draft | null {
+  const year = matchAt(wholeYear, text, at);
+  if (year !== null)
+    return {
+      kind: 'duration',
+      start: at,
+      end: at + year[0].length,
+      value: 1,
+      interval: null,
+      date: null,
+      unit: timeUnits[year[1]!]!,
+    };
   const first = amount(text, at);
   if (first === null) return null;
-  return rangeFrom(text, first) ?? draft(first);
+  return inReportedUnit(rangeFrom(text, first) ?? draft(first));
 }
 
 function amount(text: string, start: number): Amount | null {

@@ -21,7 +21,7 @@ const enBefore: Bounds = [
   ],
   [
     'more-than',
-    '(?:more|greater|higher|larger|bigger|longer|better)\\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|above|beyond|in\\s+excess\\s+of|upwards?\\s+of|north\\s+of|over',
+    '(?:more|greater|higher|larger|bigger|longer|better)\\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)|cross(?:ed|es|ing)|above|beyond|in\\s+excess\\s+of|upwards?\\s+of|north\\s+of|over',
   ],
   [
     'less-than',
@@ -49,10 +49,13 @@ const enAfter: Bounds = [
   ['about', '(?:\\s+[a-z]+){0,2}\\s+or\\s+(?:so|thereabouts)\\b|,?\\s+give\\s+or\\s+take\\b|[\\s-](?:odd|ish)\\b'],
 ];
 const zhBefore: Bounds = [
-  ['at-most', '不超过|不会超过|不得超过|不高于|不多于|不大于|不逾|至多|最多|最高(?:可达|达)?|上限|封顶|顶多'],
-  ['at-least', '不低于|不少于|不小于|不下于|不下|至少|最少|起码|最低|下限|少说'],
+  [
+    'at-most',
+    '不超过|不会超过|不得超过|不高于|不多于|不大于|不逾|至多|最多|最高(?:可达|达)?(?!的|点|值|价|法)|上限|封顶|顶多',
+  ],
+  ['at-least', '不低于|不少于|不小于|不下于|不下|至少|最少|起码|最低(?!的|点|值|价)|下限|少说'],
   ['less-than', '不到|不足|不满|未满|未到|未达|低于|少于|小于|不及|未及|短于|跌破'],
-  ['more-than', '超过|超出|高出|高于|多于|大于|不止|远超|超逾|超|逾|长于|多过'],
+  ['more-than', '超过|突破|超出|高出|高于|多于|大于|不止|远超|超逾|超|逾|长于|多过'],
   ['nearly', '接近|将近|逼近|几乎|差不多|几近|(?<![附最临远就])近'],
   ['about', '大约|大概|约莫|大致|(?<![条合签契节预制特])约'],
 ];
@@ -72,9 +75,16 @@ const zhAfter: Bounds = [
 
 /** A few words may stand between: "about every seven months", 大约需要120千瓦. */
 const enGap = '\\s+(?:(?:an?|the|every|only|as\\s+(?:much|many)\\s+as)\\s+)?';
+/** These bound the verb and all that follows it: 最多有能力生产20万片, 大约够华为制造160万片. */
+const zhAdverbs: Bounds = [
+  ['at-most', '最多|至多|顶多'],
+  ['at-least', '至少|最少|起码'],
+  ['about', '大约|大概'],
+];
+const zhClause = '[^，。；：、！？\\d零一二两三四五六七八九十百千万亿半数几]{0,8}';
 const zhGap = '[了达有为值需要占合是在每卖售花费耗产等于出到]{0,3}\\s?';
 /** A share or multiple may have its whole before it: 约为上期的一半, 不超过对美交付量的五成. */
-const zhWhole = '[^，。；！？\\n]{1,40}的$';
+const zhWhole = '([^，。；！？\\n]{1,40})的$';
 
 type Matcher = readonly (readonly [Comparator, RegExp])[];
 const compile = (bounds: Bounds, wrap: (words: string) => string, flags = ''): Matcher =>
@@ -85,20 +95,32 @@ const before: Record<Language, Matcher> = {
     ...compile(enBefore, (words) => `(?<![a-z])(?:${words})${enGap}$`, 'i'),
     ...compile(signs, (words) => `(?:${words})\\s?$`),
   ],
-  zh: [...compile(zhBefore, (words) => `(?:${words})${zhGap}$`), ...compile(signs, (words) => `(?:${words})\\s?$`)],
+  zh: [
+    ...compile(zhBefore, (words) => `(?:${words})${zhGap}$`),
+    ...compile(zhAdverbs, (words) => `(?:${words})${zhClause}$`),
+    ...compile(signs, (words) => `(?:${words})\\s?$`),
+  ],
 };
 const after: Record<Language, Matcher> = {
   en: compile(enAfter, (words) => `^(?:${words})`, 'i'),
   zh: compile(zhAfter, (words) => `^(?:${words})`),
 };
-const beforeWhole = compile(zhBefore, (words) => `(?:${words})${zhWhole}`);
+const beforeWhole = compile(zhBefore, (words) => `^.*(?:${words})${zhWhole}`, 's');
+const earlier = /此前|之前|去年|上年|上期|上一|前一|同期|先前|原先/;
 
 /** How the words around a figure bound it. Only the nearest 48 characters on each side are looked at. */
 export function comparatorAround(text: string, lang: Language, draft: Draft): Comparator {
   const [left, right] = [text.slice(Math.max(0, draft.start - 48), draft.start), text.slice(draft.end, draft.end + 48)];
   if (draft.kind === 'date')
-    return first(after[lang], right, 'about') ?? first(before[lang], left, 'about') ?? 'exactly';
+    return aroundDate[lang].before.test(left) || aroundDate[lang].after.test(right) ? 'about' : 'exactly';
   if (draft.kind === 'duration' && isCourse(left, right, lang)) return 'exactly';
+  // "As much as dozens of homes": a vague magnitude is no upper bound.
+  const vague =
+    draft.value === null &&
+    /^(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores|[数几])/i.test(
+      text.slice(draft.start, draft.end),
+    );
+  if (vague && /\bas\s+(?:much|many)\s+as\s+$/i.test(left)) return 'exactly';
   const tight =
     lang === 'zh'
       ? zhTight.find(([, words, figure]) => words.test(left) && figure.test(text.slice(draft.start, draft.end)))
@@ -108,7 +130,7 @@ export function comparatorAround(text: string, lang: Language, draft: Draft): Co
     tight?.[0] ??
     first(before[lang], left) ??
     first(after[lang], right) ??
-    (share ? first(beforeWhole, left) : undefined) ??
+    (share ? nearest(beforeWhole, left) : undefined) ??
     'exactly'
   );
 }
@@ -119,9 +141,27 @@ function first(matcher: Matcher, text: string, only?: Comparator): Comparator | 
   )?.[0];
 }
 
-/** "Over two years" and 近三年来 tell in the course of which time, unless a word shows that the length itself is meant. */
+/** The bound that stands last before the whole: 最高的约为最低的四倍 is about four times. */
+function nearest(matcher: Matcher, text: string): Comparator | undefined {
+  let [best, size]: [Comparator | undefined, number] = [undefined, 41];
+  for (const [comparator, pattern] of matcher) {
+    const rest = pattern.exec(text)?.[1];
+    // 高于此前的60.5% compares with a figure, it does not bound it.
+    if (rest !== undefined && rest.length < size && (comparator === 'about' || !earlier.test(rest)))
+      [best, size] = [comparator, rest.length];
+  }
+  return best;
+}
+
+const aroundDate: Record<Language, { before: RegExp; after: RegExp }> = {
+  en: { before: /\b(?:around|about|circa|roughly|approximately)\s+(?:the\s+)?$/i, after: /^\s+or\s+so\b/i },
+  zh: { before: /(?:大约|约|大概)在?$/, after: /^(?:左右|前后)/ },
+};
+
+/** "Over two years" and 两年之内 tell in the course of which time, unless a word shows that the length itself is meant. */
 function isCourse(left: string, right: string, lang: Language): boolean {
-  if (lang === 'zh') return /(?:^|[，。；、\s]|最|在)近\s?$/.test(left) && /^(?:来|以来|里|间|中|的|，)/.test(right);
+  // 一年之内 is "within a year": the stretch itself, as 以内 of a number is not.
+  if (lang === 'zh') return /^(?:之内|以内|内)/.test(right) && !/(?:超过|不到|近|约)$/.test(left);
   return (
     /\bover\s+$/i.test(left) &&
     !/\b(?:for|just|well|by|after|in|took|take|takes|lasted|lasting|than|little|been|is|was)\s+over\s+$/i.test(left)

@@ -45,7 +45,7 @@ const zhRateAfter =
   /[^\d，。；！？、,;]{0,8}?(?:\/|每|／)\s?(年|月|周|天|日|小时|秒|季度)(?!均)|[^\d，。；！？、,;]{0,6}?(?:一年|每年)(?![半多前后来内])/y;
 /** 年 of a date (2024年收入) or a stretch (12个月出货) tells no rate. */
 const zhRateBefore =
-  /(?:每(?:个)?(年|月|周|天|日|小时|秒|季度)|(?<![\d财个去今明前后上本全当次翌整半百多几]\s?)(年|月|日|周)(?:产能|产量|产|均|销量|销售额|出货量|出货|供应量|需求量|需求|发电量|用电量|营收|收入|进口量|出口量|吞吐量)|(一年)(?=能|可|只|最多|约|大约|就|要|生产|产|造|销|卖))[^，。；！？,;]{0,12}$/;
+  /(?:每(?:个)?(年|月|周|天|日|小时|秒|季度)|(?<![\d财个去今明前后上本全当次翌整半百多几]\s?)(年|月|日|周)(?:产能|产量|产|均|销量|销售额|出货量|出货|供应量|需求量|需求|发电量|用电量|营收|收入|进口量|出口量|吞吐量)|(一年)(?=最多|至多|只|仅|大约|约|就|也|总共|共|才|便|要|可|能|将|生产|产|造|销|卖|出货))[^，。；！？,;]{0,12}$/;
 const words = /(?:\s+|-)([A-Za-z][A-Za-z'-]{0,24})/y;
 const stop =
   /^(?:in|to|of|for|by|on|at|from|with|and|or|but|that|which|who|is|are|was|were|has|have|had|will|would|can|could|may|as|than|the|its|their|a|an|per|each|every|while|if|since|until|this|last|next|between)$/i;
@@ -77,6 +77,7 @@ function englishCounted(text: string, end: number): string | null {
   return null;
 }
 
+/** Of dies and chips 颗 may count either, 片 the chip or the wafer. */
 const measure = /\s?([个颗块片枚张])?(?:的)?/y;
 /** The noun stands after at most eight characters that describe it, none of which begins another phrase or measures another thing. */
 const described = /[^，。；！？、,;\d及和与或在是将被把有层类种家名位条项款台座次步代国户件]/y;
@@ -88,10 +89,16 @@ function chineseCounted(text: string, end: number): string | null {
   const from = first + found[0].length + matchAt(trailing, text, first + found[0].length)![0].length;
   for (let at = from; at <= from + 8 && at < text.length; at++) {
     const counted = unitAt('counted', text, at);
-    if (counted !== null && (counted.unit !== 'people' || at === from)) return counted.unit;
+    if (
+      counted !== null &&
+      (counted.unit !== 'people' || (at === from && !/^人[工民类机形数脑均]/.test(text.slice(at, at + 2))))
+    )
+      return counted.unit;
     if (matchAt(described, text, at) === null) break;
   }
-  return /[颗块片枚张]/.test(found[1] ?? '') ? nounBefore(text, end) : null;
+  if (!/[颗块片枚张]/.test(found[1] ?? '')) return null;
+  const noun = nounBefore(text, end);
+  return noun === 'dies' && found[1] !== '颗' ? 'chips' : noun;
 }
 
 const chipNouns = /芯片|晶片|GPU|加速卡|处理器|算力卡|显卡|裸片|晶粒|晶圆|堆叠/g;

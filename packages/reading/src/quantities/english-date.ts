@@ -172,8 +172,8 @@ const rules: readonly (readonly [string, Resolve])[] = [
   ],
   [`${month}(?:(?:\\s+of|,)?\\s+${year})?`, ([m, y], at) => monthFor(monthNumber(m!), y, at)],
   [
-    `(?:the\\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter(?![a-z])(?:(?:\\s+of)?\\s+(?:fiscal\\s+)?(?:year\\s+)?${year})?`,
-    ([q, y], at) => quarterFor(ordinal[q!.toLowerCase()]!, y, at),
+    `(?:the\\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter(?![a-z])(?:(?:\\s+of)?\\s+(?:(?:fiscal\\s+)?(?:year\\s+)?${year}|(this|last|next|the)\\s+year))?`,
+    ([q, y, word], at) => quarterFor(ordinal[q!.toLowerCase()]!, y ?? yearNamed(word, at), at),
   ],
   [
     `Q([1-4])(?:(?:\\s+of|,)?\\s+(?:fiscal\\s+)?(?:FY\\s?)?((?:20|')?\\d\\d)(?!\\d))?`,
@@ -250,6 +250,13 @@ const rules: readonly (readonly [string, Resolve])[] = [
 ];
 const compiled = rules.map(([source, resolve]) => [new RegExp(source, 'iy'), resolve] as const);
 
+/** `last` year and the like in digits, where the day of publication is known. */
+function yearNamed(word: string | undefined, published: string | null): string | undefined {
+  return word === undefined || published === null
+    ? undefined
+    : String(partsOf(published).year + (steps[word.toLowerCase()] ?? 0));
+}
+
 function quarterFor(quarter: number, y: string | undefined, published: string | null): Days | null {
   const of = y === undefined ? yearFor(undefined, published, quarter * 3 - 1) : fullYear(y);
   return of === null ? null : quarterOf(of, quarter);
@@ -272,7 +279,8 @@ export function englishDate(text: string, at: number, published: string | null):
     const days = resolve(found.slice(1), published);
     if (days === undefined || !reads(text, at, found[0])) continue;
     // The article stays outside, as it does of every figure but "a dozen".
-    const article = /^the\s+(?!day\s)/i.exec(found[0])?.[0].length ?? 0;
+    const article =
+      /^the\s+(?!day\s|[a-z-]+th\s+of|[a-z-]*(?:first|second|third)\s+of\s+[A-Z])/i.exec(found[0])?.[0].length ?? 0;
     return {
       kind: 'date',
       start: at + article,

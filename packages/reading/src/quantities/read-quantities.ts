@@ -17,12 +17,14 @@ import type { Draft } from './draft.ts';
 import { englishAmount } from './english-amount.ts';
 import { englishDate } from './english-date.ts';
 import { englishShare } from './english-share.ts';
+import { englishStretch } from './english-stretch.ts';
 import { isFigure } from './figure.ts';
 import { fold } from './fold.ts';
 import { readGrowth } from './growth.ts';
 import { matchAt } from './match-at.ts';
 import { blankNames } from './names.ts';
 import type { Language, Quantity } from './quantity.ts';
+import { starts } from './starts.ts';
 import { subjectsOf, type Term } from './subject.ts';
 
 export interface ReadingContext {
@@ -30,11 +32,6 @@ export interface ReadingContext {
   published: string | null;
   terms: readonly Term[];
 }
-
-const enStart =
-  /[\d$€£¥₩₹½¼¾⅓⅔⅕⅛]|(?<![A-Za-z0-9_'’])(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|millions|billions|trillions|dozens|scores|tens|several|few|half|halv|twice|thrice|doubl|tripl|trebl|quadrupl|quintupl|early|mid|late|end|start|beginning|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|spring|summer|autumn|fall|winter|last|this|next|previous|following|coming|yesterday|today|tomorrow|year-end|year end|fiscal|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|an?\s+(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|few|couple|year|month|week|day|decade)|the\s+(?:first|second|third|fourth|last|this|next|previous|following|coming|end|start|beginning|spring|summer|autumn|fall|winter|day\s+(?:before|after)|1|2|3)|(?:U\.?S\.?|NT|HK|A|C|S|JP|CN)[$¥]|(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW|INR|AUD|CAD|SGD|CHF|RUB|MYR|RM|FY|Q|H)\s?\d)/gi;
-const zhStart =
-  /[\d$€£¥₩₹零〇一二两三四五六七八九十百千万亿兆半数几廿卅壹贰叁肆伍陆柒捌玖拾上下本这去今明前后昨次翌年第若好成翻倍减对周星礼当大月]|(?<![A-Za-z])(?:(?:US|NT|HK|A|C|S|JP|CN)[$¥]|(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW)\s?\d)|人民币|新台币/g;
 
 export function readQuantities(text: string, lang: Language, context: ReadingContext): Quantity[] {
   const folded = fold(text, lang);
@@ -57,7 +54,7 @@ export function readQuantities(text: string, lang: Language, context: ReadingCon
 }
 
 function findDrafts(text: string, lang: Language, published: string | null): Draft[] {
-  const start = lang === 'en' ? enStart : zhStart;
+  const start = starts[lang];
   const drafts: Draft[] = [];
   let at = 0;
   for (;;) {
@@ -80,6 +77,7 @@ function draftAt(text: string, lang: Language, found: number, published: string 
   const draft =
     lang === 'en'
       ? (englishDate(text, found, published) ??
+        englishStretch(text, found) ??
         englishShare(text, found) ??
         englishAmount(text, signed, text.slice(Math.max(0, found - 80), found)))
       : (chineseDate(text, found, published) ?? chineseShare(text, found) ?? chineseAmount(text, found));

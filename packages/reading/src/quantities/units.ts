@@ -287,6 +287,23 @@ const dimensions: readonly Record<string, number>[] = [
   { s: 1, ms: 1e-3, us: 1e-6, min: 60, h: 3600 },
 ];
 
+/** Told in one unit, whichever was written, so that figures of chips stand beside each other. */
+const told: Record<string, { unit: string; exponent: number }> = {
+  'TB/s': { unit: 'GB/s', exponent: 3 },
+  'MB/s': { unit: 'GB/s', exponent: -3 },
+  TB: { unit: 'GB', exponent: 3 },
+  PB: { unit: 'GB', exponent: 6 },
+  MB: { unit: 'GB', exponent: -3 },
+  PFLOPS: { unit: 'TFLOPS', exponent: 3 },
+  EFLOPS: { unit: 'TFLOPS', exponent: 6 },
+  GFLOPS: { unit: 'TFLOPS', exponent: -3 },
+};
+
+/** The unit that a figure is reported in, and by which power of ten its number moves: 4 `TB/s` is 4000 `GB/s`. */
+export function reportedIn(unit: string): { unit: string; exponent: number } {
+  return told[unit] ?? { unit, exponent: 0 };
+}
+
 /** A unit as a multiple of the one that its dimension is compared in: `TB/s` is 1000 `GB/s`; an unknown one is itself. */
 export function inBase(unit: string): { base: string; factor: number } {
   for (const dimension of dimensions) {
