@@ -40,7 +40,7 @@ const places: Record<string, number> = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2,
 const arabic = /(\d{1,3}(?:,\d{3}){1,7}|\d{1,21})(\.\d{1,15})?(?!\d)/y;
 const powerOfTen = /10(?:\^(\d{1,2})|的(\d{1,2})次方)/y;
 /** A unit that begins like a magnitude: 千瓦, 千克, 兆瓦, 百分. */
-const unitNotPlace = /千(?:瓦|克|米|兆|字节|赫|帕)|兆(?:瓦|字节|赫|比特|欧|帕)|百(?:分|度|姓)|万(?:一|维|科)/y;
+const unitNotPlace = /千(?:瓦|克|米|兆|字节|赫|帕)|兆(?:瓦|字节|赫|比特|欧|帕)|百(?:分|度|姓)/y;
 const more = /[多余]/y;
 
 export function chineseNumeral(text: string, at: number): ChineseNumeral | null {

@@ -23,7 +23,7 @@ type Resolve = (groups: (string | undefined)[], published: string | null) => Day
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
-const year = '((?:19|20)\\d\\d)(?!\\d|[,.]\\d)';
+const year = '((?:19|20)\\d\\d)(?![A-Za-z\\d]|[,.]\\d)';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[,.:]\\d)';
 const dash = '\\s?(?:[–—-]|to|through|until)\\s?';
 const third = '(early|mid|late)[\\s-]+(?:in\\s+)?';
