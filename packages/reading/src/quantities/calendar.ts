@@ -58,17 +58,16 @@ export function stepped(day: string, grain: Grain, steps: number): Days {
   return { from: first!, until: last! };
 }
 
-/** The year in which a month or day without one lies nearest to the day of publication. */
+/** The year of a month or day without one: that of the publication, or the one before when it would lie over half a year ahead. */
 export function nearestYear(published: string, month: number): number {
   const now = partsOf(published);
   const ahead = month - now.month;
-  if (ahead > 6) return now.year - 1;
-  return ahead < -6 ? now.year + 1 : now.year;
+  return ahead > 6 ? now.year - 1 : now.year;
 }
 
 export type Third = 'early' | 'mid' | 'late';
 
-/** The first, middle or last third of a span: of a month its 1–10, 11–20 and the rest (上旬、中旬、下旬), of a year four months. */
+/** The first, middle or last part of a span: of a month its 1–10, 11–20 and the rest (上旬、中旬、下旬), of a year some months. */
 export function thirdOf(days: Days, third: Third): Days {
   const from = partsOf(days.from);
   const until = partsOf(days.until);
@@ -76,7 +75,9 @@ export function thirdOf(days: Days, third: Third): Days {
     const [first, last] = { early: [1, 10], mid: [11, 20], late: [21, until.day] }[third] as [number, number];
     return { from: iso(from.year, from.month, first), until: iso(from.year, from.month, last) };
   }
+  // Early and late in a year are its first and last quarter, its middle the four months between May and August.
   const months = (until.year - from.year) * 12 + until.month - from.month + 1;
-  const size = Math.round(months / 3);
-  return monthsOf(from.year, from.month + { early: 0, mid: size, late: months - size }[third], size);
+  if (months !== 12) return days;
+  const [first, count] = { early: [1, 3], mid: [5, 4], late: [10, 3] }[third] as [number, number];
+  return monthsOf(from.year, first, count);
 }

@@ -3,13 +3,14 @@ import { type ChineseNumeral, chineseNumeral, lastPlaceOf } from './chinese-nume
 import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { matchAt, oneOf } from './match-at.ts';
+import { inReportedUnit } from './reported.ts';
 import { countedIn, currencySigns, unitAt } from './units.ts';
 
 const sign = new RegExp(`(${oneOf(currencySigns)})\\s?`, 'y');
 const percent = /\s?%/y;
 const points = /\s?个?百分点/y;
 const basisPoints = /\s?个?基点/y;
-const times = /\s?(多|余)?\s?(?:倍|[xX×](?![A-Za-z0-9]))(?![增受感率])(?:多(?!少))?/y;
+const times = /\s?(多|余)?\s?(?:倍|[xX×](?![A-Za-z0-9]))(?![增受感率])/y;
 const tenths = /成(?![立功本果员长熟交品就都绩分套群语因])([一二三四五六七八九](?![年个家]))?/y;
 const discount = /折(?![旧损叠射扣合磨腾])/y;
 const partsOf = /分之/y;
@@ -35,6 +36,7 @@ const timeUnits: Record<string, string> = {
   毫秒: 'ms',
   微秒: 'us',
 };
+const wholeYear = /一整(?:个)?(年|月|周|天)/y;
 const needsCounter = new Set(['世纪', '季度', '月', '年头', '钟头']);
 
 interface Amount {
@@ -48,9 +50,20 @@ interface Amount {
 }
 
 export function chineseAmount(text: string, at: number): Draft | null {
+  const year = matchAt(wholeYear, text, at);
+  if (year !== null)
+    return {
+      kind: 'duration',
+      start: at,
+      end: at + year[0].length,
+      value: 1,
+      interval: null,
+      date: null,
+      unit: timeUnits[year[1]!]!,
+    };
   const first = amount(text, at);
   if (first === null) return null;
-  return rangeFrom(text, first) ?? draft(first);
+  return inReportedUnit(rangeFrom(text, first) ?? draft(first));
 }
 
 function amount(text: string, start: number): Amount | null {
@@ -68,7 +81,10 @@ function amount(text: string, start: number): Amount | null {
     const after = unitAt('currency', text, numeral.end);
     return {
       ...base,
-      end: after !== null && (after.unit === unit || unit === 'CNY') ? after.end : numeral.end,
+      end:
+        after !== null && (after.unit === unit || text.slice(numeral.end, after.end).trim() === '元')
+          ? after.end
+          : numeral.end,
       kind: 'money',
       unit,
     };
@@ -136,7 +152,7 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
       end: end + multiple[0].length,
       kind: 'multiple',
       unit: null,
-      over: base.over || /[多余]/.test(multiple[0]),
+      over: base.over || multiple[1] !== undefined,
     };
   const tenth = base.numeral.inDigits && value > 10 ? null : matchAt(tenths, text, end);
   if (tenth !== null && (Number.isNaN(value) || value <= 10)) {

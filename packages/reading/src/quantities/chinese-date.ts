@@ -20,8 +20,8 @@ import { matchAt } from './match-at.ts';
 type Groups = (string | undefined)[];
 type Resolve = (groups: Groups, published: string | null) => Days | null | undefined;
 
-const year = '((?:19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年度?';
-const wordYear = '(大前年|前年|去年|上年|今年|本年|当年|明年|后年|次年|翌年)';
+const year = '((?:19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?|财年)';
+const wordYear = '(大前年|前年|去年|上年|今年|本年|明年|后年|次年|翌年)';
 const month = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?';
 const day =
   '(3[01]|[12]\\d|0?[1-9]|[一二]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
@@ -34,7 +34,6 @@ const yearSteps: Record<string, number> = {
   上年: -1,
   今年: 0,
   本年: 0,
-  当年: 0,
   明年: 1,
   后年: 2,
   次年: 1,
@@ -95,14 +94,14 @@ function span(first: Days | null | undefined, last: Days | null | undefined): Da
   return first.from <= last.until ? { from: first.from, until: last.until } : undefined;
 }
 
+/** 初 and 底 of a month are its first and last third, of a year its first and last month. */
 const part = (days: Days | null, name: string): Days | null => {
   if (days === null) return null;
-  if (name === '年底' || name === '年末' || name === '底' || name === '末')
-    return days.from.slice(0, 7) === days.until.slice(0, 7)
-      ? thirdOf(days, 'late')
-      : monthsOf(partsOf(days.from).year, 12, 1);
-  if (/初|上旬|早/.test(name)) return thirdOf(days, 'early');
-  return thirdOf(days, /中/.test(name) ? 'mid' : 'late');
+  const isMonth = days.from.slice(0, 7) === days.until.slice(0, 7);
+  const { year: y } = partsOf(days.from);
+  if (/底|末|下旬/.test(name)) return isMonth ? thirdOf(days, 'late') : monthsOf(y, 12, 1);
+  if (/初|上旬/.test(name)) return isMonth ? thirdOf(days, 'early') : monthsOf(y, 1, 1);
+  return thirdOf(days, 'mid');
 };
 
 const rules: readonly (readonly [string, Resolve])[] = [
@@ -161,6 +160,14 @@ const rules: readonly (readonly [string, Resolve])[] = [
   ],
   [`((?:19|20)\\d\\d)年?${to}((?:19|20)\\d\\d)年`, ([y, y2]) => span(yearOf(+y!), yearOf(+y2!))],
   [`((?:19|20)\\d\\d)财年|(?:19|20)?(\\d\\d)财年`, ([y, short]) => yearOf(y === undefined ? 2000 + +short! : +y)],
+  [
+    '(上|本|这|下)个?月(3[01]|[12]\\d|[1-9])[日号]',
+    ([w, d], at) => {
+      if (at === null) return null;
+      const { year: y, month: m } = partsOf(stepped(at, 'mo', { 上: -1, 下: 1 }[w!] ?? 0).from);
+      return isDay(y, m, +d!) ? dayOf(y, m, +d!) : undefined;
+    },
+  ],
   ['(?:上个?世纪)([一二三四五六七八九]?十|\\d0)年代', ([decade]) => monthsOf(1900 + number(decade!), 1, 120)],
   ['((?:19|20)\\d0)年代', ([y]) => monthsOf(+y!, 1, 120)],
   [
@@ -174,7 +181,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
     ([w], at) => (at === null ? null : stepped(at, 'd', dayShift[w!]!)),
   ],
   [
-    '(上上|上|本|这|下|次|当)(?:一)?个?(月|周|星期|季度|季)(?!期|边|围|转|刊|饼|球|亮|台|一|二|三|四|五|六|日|天)(初|中旬|上旬|下旬|底|末)?',
+    '(上上|上|本|这|下|次)(?:一)?个?(月|周|星期|季度|季)(?!期|边|围|转|刊|饼|球|亮|台|一|二|三|四|五|六|日|天)(初|中旬|上旬|下旬|底|末)?',
     ([w, g, p], at) => {
       if (at === null) return null;
       const days = stepped(at, g === '季' ? 'quarter' : grains[g!]!, { 上上: -2, 上: -1, 下: 1, 次: 1 }[w!] ?? 0);
@@ -186,7 +193,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
     '(年底|年末|年初|岁末)(?![的]?数)',
     ([p], at) => (at === null ? null : part(yearOf(partsOf(at).year), p === '岁末' ? '年底' : p!)),
   ],
-  ['(本月|当月|月内)', (_, at) => (at === null ? null : stepped(at, 'mo', 0))],
+  ['(月内)', (_, at) => (at === null ? null : stepped(at, 'mo', 0))],
   [
     `(3[01]|[12]\\d|[1-9])[日](?!元|本|均|产)`,
     ([d], at) => {

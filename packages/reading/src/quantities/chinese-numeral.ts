@@ -40,7 +40,7 @@ const places: Record<string, number> = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2,
 const arabic = /(\d{1,3}(?:,\d{3}){1,7}|\d{1,21})(\.\d{1,15})?(?!\d)/y;
 const powerOfTen = /10(?:\^(\d{1,2})|的(\d{1,2})次方)/y;
 /** A unit that begins like a magnitude: 千瓦, 千克, 兆瓦, 百分. */
-const unitNotPlace = /千(?:瓦|克|米|兆|字节|赫|帕)|兆(?:瓦|字节|赫|比特|欧|帕)|百(?:分|度|姓)|万(?:一|维|科)/y;
+const unitNotPlace = /千(?:瓦|克|米|兆|字节|赫|帕)|兆(?:瓦|字节|赫|比特|欧|帕)|百(?:分|度|姓)/y;
 const more = /[多余]/y;
 
 export function chineseNumeral(text: string, at: number): ChineseNumeral | null {
@@ -76,7 +76,8 @@ function neighbours(text: string, at: number): ChineseNumeral | null {
   return { end: at + found[0].length, value: Number.NaN, interval, over: false, exponent, inDigits: false };
 }
 
-const vague = /(好?几|数|若干)(十|百|千)?([万亿兆]{0,2})|(成千上万|成百上千|千千万万)|数以(十|百|千)?([万亿]{0,2})计/y;
+const vague =
+  /(好?几|数(?!以)|若干)(十|百|千)?([万亿兆]{0,2})|(成千上万|成百上千|千千万万)|数以(十|百|千)?([万亿]{0,2})计/y;
 
 /** A magnitude without a count starts at two of it (数千万), at three with 几 (几百万). */
 function vagueNumeral(text: string, at: number): ChineseNumeral | null {
@@ -87,8 +88,9 @@ function vagueNumeral(text: string, at: number): ChineseNumeral | null {
   const exponent = (places[found[2] ?? found[5] ?? ''] ?? 0) + powerOf(found[3] ?? found[6] ?? '');
   if (exponent === 0) return null;
   // 几十 and 数十 alike are tens: "dozens".
-  const first = found[1]?.endsWith('几') && exponent !== 1 ? 3 : 2;
-  return interval(end, [shift(first, exponent), shift(1, exponent + 1) - 1], exponent);
+  if (found[1]?.endsWith('几') && exponent !== 1)
+    return interval(end, [shift(3, exponent), shift(9, exponent)], exponent);
+  return interval(end, [shift(2, exponent), shift(1, exponent + 1) - 1], exponent);
 }
 
 function interval(end: number, [low, high]: [number, number], exponent: number): ChineseNumeral {

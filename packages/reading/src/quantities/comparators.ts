@@ -1,92 +1,169 @@
 /** The words before and after a figure that bound it: `more than`, `nearly`, `or more`; 超过, 近, 以上, 左右. */
+import type { Draft } from './draft.ts';
 import type { Comparator, Language } from './quantity.ts';
 
-type Table = readonly (readonly [RegExp, Comparator])[];
+type Bounds = readonly (readonly [Comparator, string])[];
 
-const enBefore: Table = [
-  [/\b(?:no|not|nothing)\s+(?:more|higher|greater|larger|bigger)\s+than\s+$/i, 'at-most'],
-  [/\b(?:no|not)\s+(?:less|fewer|lower|smaller)\s+than\s+$/i, 'at-least'],
-  [/\b(?:at\s+least|at\s+a\s+minimum|minimum\s+of|a\s+minimum\s+of)\s+(?:the\s+)?$/i, 'at-least'],
+const signs: Bounds = [
+  ['at-least', '≥|>='],
+  ['at-most', '≤|<='],
+  ['more-than', '>'],
+  ['less-than', '<'],
+  ['about', '[~≈∼]'],
+];
+const enBefore: Bounds = [
+  ['at-most', '(?:no|not|nothing)\\s+(?:more|higher|greater|larger|bigger|longer)\\s+than'],
+  ['at-least', '(?:no|not|nothing)\\s+(?:less|fewer|lower|smaller)\\s+than'],
+  ['at-least', 'at\\s+least|at\\s+a\\s+minimum|minimum\\s+of|as\\s+few\\s+as|as\\s+little\\s+as'],
   [
-    /\b(?:at\s+most|up\s+to|maximum\s+of|as\s+(?:much|many|high|large|long)\s+as|capped\s+at|not\s+exceed(?:ing)?)\s+(?:an?\s+)?$/i,
     'at-most',
+    'at\\s+most|at\\s+the\\s+most|up\\s+to|(?:maximum|ceiling|cap)\\s+of|capped\\s+at|as\\s+(?:much|many|high|large|long)\\s+as|(?:not|never)\\s+exceed(?:ing)?',
   ],
-  [/\b(?:more|greater|higher|larger|bigger|longer|better|well\s+more)\s+than\s+(?:an?\s+|the\s+)?$/i, 'more-than'],
-  [/\b(?:less|fewer|lower|smaller|shorter)\s+than\s+(?:an?\s+|the\s+)?$/i, 'less-than'],
   [
-    /\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|above|beyond|past\s+the|in\s+excess\s+of|upwards?\s+of|north\s+of|excess\s+of)\s+(?:the\s+|an?\s+)?$/i,
     'more-than',
+    '(?:more|greater|higher|larger|bigger|longer|better)\\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)|cross(?:ed|es|ing)|above|beyond|in\\s+excess\\s+of|upwards?\\s+of|north\\s+of|over',
   ],
-  [/\b(?:over|just\s+over|well\s+over)\s+(?:an?\s+)?$/i, 'more-than'],
-  [/\b(?:below|under|beneath|short\s+of|shy\s+of|barely\s+below)\s+(?:an?\s+|the\s+)?$/i, 'less-than'],
   [
-    /\b(?:nearly|almost|close\s+to|approaching|approach(?:es|ed)?|near|nearing|not\s+quite|verging\s+on|virtually)\s+(?:an?\s+|the\s+)?$/i,
+    'less-than',
+    '(?:less|fewer|lower|smaller|shorter)\\s+than|below|under|beneath|short\\s+of|shy\\s+of|south\\s+of|barely',
+  ],
+  [
     'nearly',
+    'nearly|almost|close\\s+to|approaching|approach(?:es|ed)?|near|nearing|not\\s+quite|virtually|verging\\s+on',
   ],
   [
-    /\b(?:about|around|roughly|approximately|some|circa|approx\.?|an\s+estimated|in\s+the\s+region\s+of|on\s+the\s+order\s+of|or\s+so|ca\.|c\.)\s+(?:an?\s+|the\s+)?$/i,
     'about',
+    'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|estimated|(?:in|on)\\s+the\\s+(?:region|order|neighbou?rhood|vicinity)\\s+of|something\\s+like|or\\s+so',
   ],
-  [/(?:≥|>=)\s?$/, 'at-least'],
-  [/(?:≤|<=)\s?$/, 'at-most'],
-  [/>\s?$/, 'more-than'],
-  [/<\s?$/, 'less-than'],
-  [/[~≈∼]\s?$/, 'about'],
 ];
-const enAfter: Table = [
-  [/^\s?\+(?![\d\w])/, 'at-least'],
-  [/^(?:\s+[a-z]+){0,2}\s+(?:or|and)\s+(?:more|above|over|higher|greater|better|longer|up)\b/i, 'at-least'],
-  [/^(?:\s+[a-z]+){0,2}\s+(?:or|and)\s+(?:less|fewer|below|under|lower)\b/i, 'at-most'],
-  [/^(?:\s+[a-z]+){0,2}\s+or\s+so\b/i, 'about'],
-  [/^(?:\s+[a-z]+){0,2},?\s+(?:at\s+least|at\s+a\s+minimum)\b/i, 'at-least'],
-  [/^(?:\s+[a-z]+){0,2},?\s+at\s+(?:most|the\s+most)\b/i, 'at-most'],
-  [/^(?:[\s-]plus)\b/i, 'at-least'],
-  [/^(?:[\s-](?:odd|ish))\b/i, 'about'],
-];
-const zhBefore: Table = [
+const enAfter: Bounds = [
+  ['at-least', '\\s?\\+(?![\\d\\w])|[\\s-]plus\\b'],
   [
-    /(?:不超过|不超過|不高于|不多于|不大于|至多|最多|最高(?:可达|达)?|上限(?:为|是)?|不逾|封顶(?:为|于)?|以内的)(?:了)?\s?$/,
-    'at-most',
-  ],
-  [
-    /(?:不低于|不少于|不小于|至少(?:有|为|达)?|最少|起码|不下|不下于|最低(?:为)?|下限(?:为|是)?|少说(?:也)?有?)(?:了)?\s?$/,
     'at-least',
+    '(?:\\s+[a-z]+){0,2},?\\s+(?:(?:or|and)\\s+(?:more|above|over|higher|greater|better|longer|up)|at\\s+least|at\\s+a\\s+minimum|upwards)\\b',
   ],
-  [/(?:不到|不足|不满|未满|未到|未达|低于|少于|小于|不及|未及|短于|弱于|跌破)(?:了)?\s?$/, 'less-than'],
   [
-    /(?:超过|超出|高出|高于|多于|大于|突破|不止|远超|超逾|超|逾|长于|高过|多过|达到或超过|(?:^|[^经通])过)(?:了)?\s?$/,
-    'more-than',
+    'at-most',
+    '(?:\\s+[a-z]+){0,2},?\\s+(?:(?:or|and)\\s+(?:less|fewer|below|under|lower|smaller)|at\\s+(?:the\\s+)?most)\\b',
   ],
-  [/(?:接近|将近|逼近|临近|几乎|差不多|几近|近(?:乎)?|快)(?:了|达|有)?\s?$/, 'nearly'],
-  [/(?:大约|大概|约|约为|约有|约占|大致|估计约|左右的|约莫|大约有|约达)\s?$/, 'about'],
-  [/(?:≥|>=)\s?$/, 'at-least'],
-  [/(?:≤|<=)\s?$/, 'at-most'],
-  [/>\s?$/, 'more-than'],
-  [/<\s?$/, 'less-than'],
-  [/[~≈∼]\s?$/, 'about'],
-  [/(?<![以加接之追])上$/, 'at-least'],
-  [/(?:高达|多达|可达)\s?$/, 'at-most'],
+  ['about', '(?:\\s+[a-z]+){0,2}\\s+or\\s+(?:so|thereabouts)\\b|,?\\s+give\\s+or\\s+take\\b|[\\s-](?:odd|ish)\\b'],
 ];
-const zhAfter: Table = [
-  [/^\s?\+(?![\d\w])/, 'at-least'],
-  [/^[^，。；,;、\d一二三四五六七八九十]{0,5}?(?:及以上|以上|起步|或更多|或以上|之上|开外|往上)/, 'at-least'],
-  [/^[^，。；,;、\d一二三四五六七八九十]{0,5}?(?:及以下|以下|以内|之内|或更少|或以下|封顶|之下)/, 'at-most'],
-  [/^[^，。；,;、\d一二三四五六七八九十]{0,4}?(?:左右|上下|前后|许(?!可|多))/, 'about'],
-  [/^(?:多|余)(?!元化|种|样|边|年来的|少|数|方|次|为|地|下|额|热)/, 'more-than'],
+const zhBefore: Bounds = [
+  [
+    'at-most',
+    '不超过|不会超过|不得超过|不高于|不多于|不大于|不逾|至多|最多|最高(?:可达|达)?(?!的|点|值|价|法)|上限|封顶|顶多',
+  ],
+  ['at-least', '不低于|不少于|不小于|不下于|不下|至少|最少|起码|最低(?!的|点|值|价)|下限|少说'],
+  ['less-than', '不到|不足|不满|未满|未到|未达|低于|少于|小于|不及|未及|短于|跌破'],
+  ['more-than', '超过|突破|超出|高出|高于|多于|大于|不止|远超|超逾|超|逾|长于|多过'],
+  ['nearly', '接近|将近|逼近|几乎|差不多|几近|(?<![附最临远就])近'],
+  ['about', '大约|大概|约莫|大致|(?<![条合签契节预制特])约'],
+];
+/** 上 before a bare magnitude (上百万), 过 before a bare half: words that mean something else elsewhere. */
+const zhTight: readonly (readonly [Comparator, RegExp, RegExp])[] = [
+  ['at-least', /(?<![以加接之追])上$/, /^[百千万亿]/],
+  ['more-than', /过$/, /^半/],
+  ['at-most', /(?:高达|多达|可达)\s?$/, /^/],
+];
+const zhAfter: Bounds = [
+  ['at-least', '\\s?\\+(?![\\d\\w])'],
+  ['at-least', '[^，。；,;、\\d一二三四五六七八九十]{0,5}?(?:及以上|或以上|以上|起步|或更多|之上|开外|往上)'],
+  ['at-most', '[^，。；,;、\\d一二三四五六七八九十]{0,5}?(?:及以下|或以下|以下|以内|之内|或更少|封顶)'],
+  ['about', '[^，。；,;、\\d一二三四五六七八九十]{0,4}?(?:左右|上下|前后)|许(?!可|多)|的?样子'],
+  ['more-than', '(?:多|余|有余)(?!元化|种|样|边|年来的|少|数|方|次|为|地|下|额|热|项|家|国)|[多余](?=[家项国种次])'],
 ];
 
-const tables: Record<Language, { before: Table; after: Table }> = {
-  en: { before: enBefore, after: enAfter },
-  zh: { before: zhBefore, after: zhAfter },
+/** A few words may stand between: "about every seven months", 大约需要120千瓦. */
+const enGap = '\\s+(?:(?:an?|the|every|only|as\\s+(?:much|many)\\s+as)\\s+)?';
+/** These bound the verb and all that follows it: 最多有能力生产20万片, 大约够华为制造160万片. */
+const zhAdverbs: Bounds = [
+  ['at-most', '最多|至多|顶多'],
+  ['at-least', '至少|最少|起码'],
+  ['about', '大约|大概'],
+];
+const zhClause = '[^，。；：、！？\\d零一二两三四五六七八九十百千万亿半数几]{0,8}';
+const zhGap = '[了达有为值需要占合是在每卖售花费耗产等于出到]{0,3}\\s?';
+/** A share or multiple may have its whole before it: 约为上期的一半, 不超过对美交付量的五成. */
+const zhWhole = '([^，。；！？\\n]{1,40})的$';
+
+type Matcher = readonly (readonly [Comparator, RegExp])[];
+const compile = (bounds: Bounds, wrap: (words: string) => string, flags = ''): Matcher =>
+  bounds.map(([comparator, words]) => [comparator, new RegExp(wrap(words), flags)]);
+
+const before: Record<Language, Matcher> = {
+  en: [
+    ...compile(enBefore, (words) => `(?<![a-z])(?:${words})${enGap}$`, 'i'),
+    ...compile(signs, (words) => `(?:${words})\\s?$`),
+  ],
+  zh: [
+    ...compile(zhBefore, (words) => `(?:${words})${zhGap}$`),
+    ...compile(zhAdverbs, (words) => `(?:${words})${zhClause}$`),
+    ...compile(signs, (words) => `(?:${words})\\s?$`),
+  ],
 };
-const reach = 32;
+const after: Record<Language, Matcher> = {
+  en: compile(enAfter, (words) => `^(?:${words})`, 'i'),
+  zh: compile(zhAfter, (words) => `^(?:${words})`),
+};
+const beforeWhole = compile(zhBefore, (words) => `^.*(?:${words})${zhWhole}`, 's');
+const earlier = /此前|之前|去年|上年|上期|上一|前一|同期|先前|原先/;
 
-/** How the words around `start`…`end` bound the figure. Only the nearest 32 characters on each side are looked at. */
-export function comparatorAround(text: string, lang: Language, start: number, end: number): Comparator {
-  const before = text.slice(Math.max(0, start - reach), start);
-  const after = text.slice(end, end + reach);
-  const { before: prefixes, after: suffixes } = tables[lang];
-  const prefix = prefixes.find(([pattern]) => pattern.test(before));
-  if (prefix !== undefined) return prefix[1];
-  return suffixes.find(([pattern]) => pattern.test(after))?.[1] ?? 'exactly';
+/** How the words around a figure bound it. Only the nearest 48 characters on each side are looked at. */
+export function comparatorAround(text: string, lang: Language, draft: Draft): Comparator {
+  const [left, right] = [text.slice(Math.max(0, draft.start - 48), draft.start), text.slice(draft.end, draft.end + 48)];
+  if (draft.kind === 'date')
+    return aroundDate[lang].before.test(left) || aroundDate[lang].after.test(right) ? 'about' : 'exactly';
+  if (draft.kind === 'duration' && isCourse(left, right, lang)) return 'exactly';
+  // "As much as dozens of homes": a vague magnitude is no upper bound.
+  const vague =
+    draft.value === null &&
+    /^(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores|[数几])/i.test(
+      text.slice(draft.start, draft.end),
+    );
+  if (vague && /\bas\s+(?:much|many)\s+as\s+$/i.test(left)) return 'exactly';
+  const tight =
+    lang === 'zh'
+      ? zhTight.find(([, words, figure]) => words.test(left) && figure.test(text.slice(draft.start, draft.end)))
+      : undefined;
+  const share = lang === 'zh' && (draft.kind === 'percent' || draft.kind === 'multiple') && left.endsWith('的');
+  return (
+    tight?.[0] ??
+    first(before[lang], left) ??
+    first(after[lang], right) ??
+    (share ? nearest(beforeWhole, left) : undefined) ??
+    'exactly'
+  );
+}
+
+function first(matcher: Matcher, text: string, only?: Comparator): Comparator | undefined {
+  return matcher.find(
+    ([comparator, pattern]) => (only === undefined || comparator === only) && pattern.test(text),
+  )?.[0];
+}
+
+/** The bound that stands last before the whole: 最高的约为最低的四倍 is about four times. */
+function nearest(matcher: Matcher, text: string): Comparator | undefined {
+  let [best, size]: [Comparator | undefined, number] = [undefined, 41];
+  for (const [comparator, pattern] of matcher) {
+    const rest = pattern.exec(text)?.[1];
+    // 高于此前的60.5% compares with a figure, it does not bound it.
+    if (rest !== undefined && rest.length < size && (comparator === 'about' || !earlier.test(rest)))
+      [best, size] = [comparator, rest.length];
+  }
+  return best;
+}
+
+const aroundDate: Record<Language, { before: RegExp; after: RegExp }> = {
+  en: { before: /\b(?:around|about|circa|roughly|approximately)\s+(?:the\s+)?$/i, after: /^\s+or\s+so\b/i },
+  zh: { before: /(?:大约|约|大概)在?$/, after: /^(?:左右|前后)/ },
+};
+
+/** "Over two years" and 两年之内 tell in the course of which time, unless a word shows that the length itself is meant. */
+function isCourse(left: string, right: string, lang: Language): boolean {
+  // 一年之内 is "within a year": the stretch itself, as 以内 of a number is not.
+  if (lang === 'zh') return /^(?:之内|以内|内)/.test(right) && !/(?:超过|不到|近|约)$/.test(left);
+  return (
+    /\bover\s+$/i.test(left) &&
+    !/\b(?:for|just|well|by|after|in|took|take|takes|lasted|lasting|than|little|been|is|was)\s+over\s+$/i.test(left)
+  );
 }

@@ -33,19 +33,26 @@ const times: Record<string, string> = {
   秒: 's',
   季度: 'quarter',
 };
-const enRateAfter =
-  /(?:\s+(?:[A-Za-z'’-]+\s+){0,5}?(?:(?:an?|per|each|every)\s+(year|annum|month|week|day|hour|second|quarter)|(annually|yearly|monthly|weekly|daily|hourly)|in\s+(annual|monthly|daily))|[A-Za-z -]{0,20}\/\s?(year|yr|month|mo|day|week|hour|second|sec|s))(?![A-Za-z])/iy;
+const filler =
+  "(?!(?:in|for|within|after|over|roughly|about|nearly|almost|than|once|ago|by|during|before|the|last|this|next)\\s)[A-Za-z'’-]+\\s+";
+const enRateAfter = new RegExp(
+  `(?:\\s+(?:${filler}){0,5}?(?:(?:an?|per|each|every)\\s+(year|annum|month|week|day|hour|second|quarter)(?!\\s+(?:ago|later|earlier|before|after|and\\s+a\\s+half))|(annually|yearly|monthly|weekly|daily|hourly))|[A-Za-z -]{0,20}\\/\\s?(year|yr|month|mo|day|week|hour|second|sec|s))(?![A-Za-z])`,
+  'iy',
+);
 const enRateBefore =
   /\b(?:(annual|monthly|weekly|daily|yearly)(?:\s+[a-z]+){1,3}\s+(?:of|at|to|by|is|was|reached|exceeds)|(?:each|every|per)\s+(year|month|week|day|second|quarter),?(?:\s+[a-z]+){0,4}|(annually|monthly|daily)\s+[a-z]+)\s+(?:[a-z]+\s+){0,2}$/i;
 const zhRateAfter =
   /[^\d，。；！？、,;]{0,8}?(?:\/|每|／)\s?(年|月|周|天|日|小时|秒|季度)(?!均)|[^\d，。；！？、,;]{0,6}?(?:一年|每年)(?![半多前后来内])/y;
+/** 年 of a date (2024年收入) or a stretch (12个月出货) tells no rate. */
 const zhRateBefore =
-  /(?:每(?:个)?(年|月|周|天|日|小时|秒|季度)|(年|月|日|周)(?:产能|产量|产|均|销量|销售额|出货量|出货|供应量|需求量|需求|发电量|用电量|营收|收入|进口量|出口量|吞吐量)|(?:一|全)(年))[^，。；！？,;]{0,12}$/;
+  /(?:每(?:个)?(年|月|周|天|日|小时|秒|季度)|(?<![\d财个去今明前后上本全当次翌整半百多几]\s?)(年|月|日|周)(?:产能|产量|产|均|销量|销售额|出货量|出货|供应量|需求量|需求|发电量|用电量|营收|收入|进口量|出口量|吞吐量)|(一年)(?=最多|至多|只|仅|大约|约|就|也|总共|共|才|便|要|可|能|将|生产|产|造|销|卖|出货))[^，。；！？,;]{0,12}$/;
 const words = /(?:\s+|-)([A-Za-z][A-Za-z'-]{0,24})/y;
 const stop =
   /^(?:in|to|of|for|by|on|at|from|with|and|or|but|that|which|who|is|are|was|were|has|have|had|will|would|can|could|may|as|than|the|its|their|a|an|per|each|every|while|if|since|until|this|last|next|between)$/i;
 
 const of = /^of$/i;
+/** A plural of a model's name counts chips: "2,400 H100s". */
+const model = /\s(?:[A-Z]{1,3}\d{2,4}[A-Z]?|[A-Z][a-z]+ \d{3}[A-Z])s(?![A-Za-z])/y;
 
 export function unitFor(draft: Draft, text: string, lang: Language): string | null {
   if (draft.kind !== 'number' && draft.kind !== 'money') return draft.unit;
@@ -58,8 +65,9 @@ export function unitFor(draft: Draft, text: string, lang: Language): string | nu
 
 /** The first noun that counts things among the next five words; the figure may be "of" them. */
 function englishCounted(text: string, end: number): string | null {
-  let at = end;
+  let at = end + (text[end] === '+' ? 1 : 0);
   for (let count = 0; count < 5; count++) {
+    if (matchAt(model, text, at) !== null) return 'chips';
     const direct = unitAt('counted', text, at + 1);
     if (direct !== null && /[\s-]/.test(text[at] ?? '')) return direct.unit;
     const found = matchAt(words, text, at);
@@ -69,21 +77,37 @@ function englishCounted(text: string, end: number): string | null {
   return null;
 }
 
-const measure = /\s?(个|颗|块|片|枚|张|台|名|位|户|家|座)?(?:的)?/y;
-const human = new Set(['名', '位']);
+/** Of dies and chips 颗 may count either, 片 the chip or the wafer. */
+const measure = /\s?([个颗块片枚张])?(?:的)?/y;
+/** The noun stands after at most eight characters that describe it, none of which begins another phrase or measures another thing. */
+const described = /[^，。；！？、,;\d及和与或在是将被把有层类种家名位条项款台座次步代国户件]/y;
+const trailing = /(?:以上|以下|左右|多|余|的)*/y;
 
 function chineseCounted(text: string, end: number): string | null {
-  const found = matchAt(measure, text, end)!;
-  const from = end + found[0].length;
-  for (let at = from; at < from + 12 && at < text.length && !/[，。；！？、,;\d]/.test(text[at]!); at++) {
+  const first = end + matchAt(trailing, text, end)![0].length;
+  const found = matchAt(measure, text, first)!;
+  const from = first + found[0].length + matchAt(trailing, text, first + found[0].length)![0].length;
+  for (let at = from; at <= from + 8 && at < text.length; at++) {
     const counted = unitAt('counted', text, at);
-    if (counted !== null && (counted.unit !== 'people' || at <= from + 1 || text[at] !== '人')) return counted.unit;
+    if (
+      counted !== null &&
+      (counted.unit !== 'people' || (at === from && !/^人[工民类机形数脑均]/.test(text.slice(at, at + 2))))
+    )
+      return counted.unit;
+    if (matchAt(described, text, at) === null) break;
   }
-  const word = found[1] ?? '';
-  if (human.has(word)) return 'people';
-  const near = text.slice(Math.max(0, end - 60), end + 20);
-  if (word === '片' && /晶圆/.test(near)) return 'wafers';
-  return /[颗块片枚张]/.test(word) && chipWord.test(near) ? 'chips' : null;
+  if (!/[颗块片枚张]/.test(found[1] ?? '')) return null;
+  const noun = nounBefore(text, end);
+  return noun === 'dies' && found[1] !== '颗' ? 'chips' : noun;
+}
+
+const chipNouns = /芯片|晶片|GPU|加速卡|处理器|算力卡|显卡|裸片|晶粒|晶圆|堆叠/g;
+const unitOfNoun: Record<string, string> = { 裸片: 'dies', 晶粒: 'dies', 晶圆: 'wafers', 堆叠: 'stacks' };
+
+/** What 片 or 颗 count where no noun follows: the last such thing that the text has named, not far before. */
+function nounBefore(text: string, end: number): string | null {
+  const last = Array.from(text.slice(Math.max(0, end - 80), end).matchAll(chipNouns)).at(-1);
+  return last === undefined ? null : (unitOfNoun[last[0]] ?? 'chips');
 }
 
 const chipWord = /芯片|晶片|GPU|加速卡|处理器|\bchips?\b|\bGPUs?\b|accelerators?/i;

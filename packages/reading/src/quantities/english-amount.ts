@@ -3,6 +3,7 @@ import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { englishNumeral, type Numeral } from './english-numeral.ts';
 import { matchAt, oneOf } from './match-at.ts';
+import { inReportedUnit } from './reported.ts';
 import { countedIn, currencySigns, unitAt } from './units.ts';
 
 const sign = new RegExp(`(${oneOf(currencySigns.filter((form) => !/[一-鿿]/.test(form)))})\\s?`, 'y');
@@ -31,7 +32,7 @@ export function englishAmount(text: string, at: number, before: string): Draft |
   const first = amount(text, at);
   if (first === null) return null;
   const range = rangeFrom(text, first, before);
-  return range ?? draft(first);
+  return inReportedUnit(range ?? draft(first));
 }
 
 function amount(text: string, start: number): Amount | null {

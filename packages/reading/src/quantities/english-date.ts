@@ -23,7 +23,7 @@ type Resolve = (groups: (string | undefined)[], published: string | null) => Day
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
-const year = '((?:19|20)\\d\\d)(?!\\d|[,.]\\d)';
+const year = '((?:19|20)\\d\\d)(?![A-Za-z\\d]|[,.]\\d)';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[,.:]\\d)';
 const dash = '\\s?(?:[–—-]|to|through|until)\\s?';
 const third = '(early|mid|late)[\\s-]+(?:in\\s+)?';
@@ -94,6 +94,19 @@ function steppedYears(word: string, published: string, m: number): number {
   return step > 0 && m <= now ? 1 : 0;
 }
 
+const dayWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const dayWord = `(twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first|${dayWords.join('|')})`;
+
+function dayNamed(word: string): string {
+  const name = word.toLowerCase();
+  const [, tens, rest] = /^(twenty|thirty)-(.+)$/.exec(name) ?? [];
+  if (tens !== undefined) return String((tens === 'twenty' ? 20 : 30) + dayWords.indexOf(rest!) + 1);
+  return name === 'thirtieth' ? '30' : String(dayWords.indexOf(name) + 1);
+}
+
 const rules: readonly (readonly [string, Resolve])[] = [
   [
     `((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)`,
@@ -111,6 +124,18 @@ const rules: readonly (readonly [string, Resolve])[] = [
   [
     `(?:the\\s+)?${day}(?:\\s+of)?\\s+${month}(?:,?\\s+${year})?`,
     ([d, m, y], at) => dayFor(y, monthNumber(m!), d!, at),
+  ],
+  [
+    `${day}\\s?[–—-]\\s?${day}(?:\\s+of)?\\s+${month}(?:,?\\s+${year})?`,
+    ([d, d2, m, y], at) => span(dayFor(y, monthNumber(m!), d!, at), dayFor(y, monthNumber(m!), d2!, at)),
+  ],
+  [
+    `(?:the\\s+)?${dayWord}\\s+of\\s+${month}(?:,?\\s+${year})?`,
+    ([d, m, y], at) => dayFor(y, monthNumber(m!), dayNamed(d!), at),
+  ],
+  [
+    `${month}\\s+(?:the\\s+)?${dayWord}(?![a-z-])(?:,?\\s+${year})?`,
+    ([m, d, y], at) => dayFor(y, monthNumber(m!), dayNamed(d!), at),
   ],
   [
     `${third}${month}(?:(?:\\s+of|,)?\\s+${year})?`,
@@ -134,6 +159,10 @@ const rules: readonly (readonly [string, Resolve])[] = [
     },
   ],
   [
+    `${month}\\s+and\\s+${month}(?:(?:\\s+of|,)?\\s+${year})?`,
+    ([m, m2, y], at) => span(monthFor(monthNumber(m!), y, at), monthFor(monthNumber(m2!), y, at)),
+  ],
+  [
     `${month}${dash}${month}(?:(?:\\s+of|,)?\\s+${year})?`,
     ([m, m2, y], at) => span(monthFor(monthNumber(m!), y, at), monthFor(monthNumber(m2!), y, at)),
   ],
@@ -143,8 +172,8 @@ const rules: readonly (readonly [string, Resolve])[] = [
   ],
   [`${month}(?:(?:\\s+of|,)?\\s+${year})?`, ([m, y], at) => monthFor(monthNumber(m!), y, at)],
   [
-    `(?:the\\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter(?![a-z])(?:(?:\\s+of)?\\s+(?:fiscal\\s+)?(?:year\\s+)?${year})?`,
-    ([q, y], at) => quarterFor(ordinal[q!.toLowerCase()]!, y, at),
+    `(?:the\\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter(?![a-z])(?:(?:\\s+of)?\\s+(?:(?:fiscal\\s+)?(?:year\\s+)?${year}|(this|last|next|the)\\s+year))?`,
+    ([q, y, word], at) => quarterFor(ordinal[q!.toLowerCase()]!, y ?? yearNamed(word, at), at),
   ],
   [
     `Q([1-4])(?:(?:\\s+of|,)?\\s+(?:fiscal\\s+)?(?:FY\\s?)?((?:20|')?\\d\\d)(?!\\d))?`,
@@ -195,7 +224,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
       return days === null || named.endsWith('er') || grain === 'week' ? days : thirdOf(days, thirdNamed(named));
     },
   ],
-  [`${year}${dash}${year}`, ([y, y2]) => span(yearOf(+y!), yearOf(+y2!))],
+  [`${year}(?:${dash}|\\s+and\\s+)${year}`, ([y, y2]) => span(yearOf(+y!), yearOf(+y2!))],
   [
     `((?:19|20)\\d\\d)[–-](\\d\\d)(?![\\d-])`,
     ([y, y2]) => (+y2! === (+y! + 1) % 100 ? span(yearOf(+y!), yearOf(+y! + 1)) : undefined),
@@ -221,6 +250,13 @@ const rules: readonly (readonly [string, Resolve])[] = [
 ];
 const compiled = rules.map(([source, resolve]) => [new RegExp(source, 'iy'), resolve] as const);
 
+/** `last` year and the like in digits, where the day of publication is known. */
+function yearNamed(word: string | undefined, published: string | null): string | undefined {
+  return word === undefined || published === null
+    ? undefined
+    : String(partsOf(published).year + (steps[word.toLowerCase()] ?? 0));
+}
+
 function quarterFor(quarter: number, y: string | undefined, published: string | null): Days | null {
   const of = y === undefined ? yearFor(undefined, published, quarter * 3 - 1) : fullYear(y);
   return of === null ? null : quarterOf(of, quarter);
@@ -242,9 +278,30 @@ export function englishDate(text: string, at: number, published: string | null):
     if (found === null) continue;
     const days = resolve(found.slice(1), published);
     if (days === undefined || !reads(text, at, found[0])) continue;
-    return { kind: 'date', start: at, end: at + found[0].length, value: null, interval: null, date: days, unit: null };
+    // The article stays outside, as it does of every figure but "a dozen".
+    const article =
+      /^the\s+(?!day\s|[a-z-]+th\s+of|[a-z-]*(?:first|second|third)\s+of\s+[A-Z])/i.exec(found[0])?.[0].length ?? 0;
+    return {
+      kind: 'date',
+      start: at + article,
+      end: at + found[0].length,
+      value: null,
+      interval: null,
+      date: days,
+      unit: null,
+    };
   }
   return relativeDate(text, at, published);
+}
+
+/** "Today" is mostly nowadays; it is a date beside the verb of an announcement, or after "earlier", "until". */
+function todayAsDate(text: string, at: number): boolean {
+  const verb =
+    '(?:announced|said|published|issued|released|reported|signed|imposed|launched|unveiled|introduced|decided|approved|told|confirmed|effective|earlier|later|until)';
+  return (
+    new RegExp(`\\b${verb}\\s+$`, 'i').test(text.slice(Math.max(0, at - 24), at)) ||
+    new RegExp(`^today,?\\s+${verb}\\b`, 'i').test(text.slice(at, at + 24))
+  );
 }
 
 const countedAfter =
@@ -255,6 +312,8 @@ const monthContext =
 
 /** A bare `May` or `March` is a month only in its capital and after a word that dates. */
 function reads(text: string, at: number, found: string): boolean {
+  if (/\sand\s/i.test(found)) return /\bbetween\s+$/i.test(text.slice(Math.max(0, at - 10), at));
+  if (/^today$/i.test(found)) return todayAsDate(text, at);
   if (/^\d{4}$/.test(found))
     return matchAt(countedAfter, text, at + 4) === null && !/[$€£¥.,\d]$/.test(text.slice(Math.max(0, at - 1), at));
   if (/^[a-z]/.test(found) && monthOnly.test(found)) return false;

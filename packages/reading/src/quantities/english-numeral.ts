@@ -59,7 +59,7 @@ const power = /\s?[x×]\s?10(?:\^(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))
 const tenPower = /10(?:\^(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))/y;
 const magnitudeWord = /[\s-]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![A-Za-z])/iy;
 const magnitudeLetters = /\s?(mn|mln|bn|bln|tn|trn)(?![A-Za-z])|([kKmMbB]|[tT](?=\b))(?![A-Za-z0-9/²³^])/y;
-const word = new RegExp(`(${oneOf(worth.keys())}|hundred|thousand|million|billion|trillion)(?![A-Za-z])`, 'iy');
+const word = new RegExp(`(${oneOf(worth.keys())}|hundred|thousand|million|billion|trillion)(?!(?!fold)[A-Za-z])`, 'iy');
 const link = /\s+and\s+(?!a\b)|\s?-\s?(?=[a-z])|\s+/iy;
 const andHalf = /\s+and\s+(?:a|one)[\s-]+half(?![A-Za-z])/iy;
 const point = /\s+point\s+(zero|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])/iy;
@@ -183,7 +183,7 @@ function partOfMagnitude(text: string, at: number): Numeral | null {
 }
 
 const vague =
-  /(tens|hundreds|thousands|millions|billions|trillions|dozens|scores)((?:\s+(?:of\s+)?(?:hundreds|thousands|millions|billions|trillions|hundred|thousand|million|billion|trillion)(?![A-Za-z])){0,2})(?![A-Za-z])/iy;
+  /(tens|hundreds|thousands|millions|billions|trillions|dozens|scores(?=\s+of\b))((?:\s+(?:of\s+)?(?:hundreds|thousands|millions|billions|trillions|hundred|thousand|million|billion|trillion)(?![A-Za-z])){0,2})(?![A-Za-z])/iy;
 const few =
   /(?:a\s+)?(few|several|couple(?:\s+of)?)((?:[\s-]+(?:hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z])){1,2})/iy;
 const countOf: Record<string, Interval> = {
@@ -212,7 +212,13 @@ function vagueNumeral(text: string, at: number): Numeral | null {
   const end = at + several[0].length;
   if (/dozen/i.test(several[2]!)) return between(end, { low: 24, high: 99 }, 0);
   if (/^couple/i.test(several[1]!)) return exact(end, shift(2, tail), tail);
-  return between(end, { low: 3, high: 9 }, tail);
+  return {
+    end,
+    value: Number.NaN,
+    interval: { low: shift(3, tail), high: shift(9, tail) },
+    exponent: tail,
+    inDigits: false,
+  };
 }
 
 function magnitudesIn(words: string): number {

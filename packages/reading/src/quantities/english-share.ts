@@ -1,5 +1,4 @@
 /** English fractions and multiples in words: `half`, `two-thirds`, `one in five`, `a quarter of`, `twice`, `doubled`, `tenfold`. */
-import { tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { matchAt } from './match-at.ts';
 
@@ -18,15 +17,19 @@ const denominators: Record<string, number> = {
   ninth: 9,
   tenth: 10,
   twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
   hundredth: 100,
   thousandth: 1000,
 };
 const fraction = new RegExp(
-  `${numerator}[\\s-]+(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth|halve)s?(?![a-z])`,
+  `${numerator}[\\s-]+(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|thousandth|halve)s?(?![a-z])(?!\\s+(?:of\\s+)?an?\\s+(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z]))`,
   'iy',
 );
 const slashed = /([1-9]\d?)\/([2-9]|1[0-2]|10|20|100)(?![\d/])/y;
-const half = /half(?![a-z])(?!-|\s+(?:way|brother|time|dozen|step|baked))/iy;
+const half =
+  /half(?![a-z])(?!-|\s+(?:way|brother|time|dozen|step|baked|empty|full|asleep|dead|joking|hidden|built|finished|expecting)|\s+(?:of\s+)?an?\s+(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z]))/iy;
 const outOf =
   /(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|out\s+of(?:\s+every)?|of\s+every|in\s+every)\s+(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a\s+hundred)(?![a-z\d,.]|\s+(?:million|billion|thousand|percent|years?|months?|days?|weeks?|of)(?![a-z]))/iy;
 const twice = /(twice|thrice)(?![a-z])/iy;
@@ -60,13 +63,13 @@ function fractionAt(text: string, at: number): Draft | null {
   return one === null || ordinalBefore.test(text.slice(Math.max(0, at - 8), at)) ? null : share(at, one[0], 0.5);
 }
 
-const ordinalBefore = /\b(?:first|second|other|latter|and\s+a)\s+$/i;
+const ordinalBefore = /\b(?:first|second|other|latter)\s+$/i;
 
 function whole(text: string, at: number, end: number, named: RegExpExecArray): boolean {
   if (/half/i.test(named[2]!)) return !ordinalBefore.test(text.slice(Math.max(0, at - 8), at));
   // "a quarter later", "three quarters of growth": a quarter may also be of a year.
   if (/^an?$/i.test(named[1]!))
-    return /\s*(?:of\b|as\b|less\b|more\b|cheaper\b|faster\b|the\b|[,.;)]|$|to\b|in\b|by\b|from\b|higher\b|lower\b|larger\b|smaller\b)/iy.test(
+    return /\s*(?:of\b|as\b|less\b|more\b|cheaper\b|faster\b|the\b|[,.;)]|$|to\b|or\b|and\b|in\b|by\b|from\b|higher\b|lower\b|larger\b|smaller\b)/iy.test(
       text.slice(end, end + 12),
     );
   return matchAt(ofWhole, text, end) !== null;
@@ -98,7 +101,7 @@ function share(start: number, text: string, value: number): Draft {
     kind: 'percent',
     start,
     end: start + text.length,
-    value: tidy(value),
+    value,
     interval: null,
     date: null,
     unit: null,

@@ -17,12 +17,14 @@ import type { Draft } from './draft.ts';
 import { englishAmount } from './english-amount.ts';
 import { englishDate } from './english-date.ts';
 import { englishShare } from './english-share.ts';
+import { englishStretch } from './english-stretch.ts';
 import { isFigure } from './figure.ts';
 import { fold } from './fold.ts';
 import { readGrowth } from './growth.ts';
 import { matchAt } from './match-at.ts';
 import { blankNames } from './names.ts';
 import type { Language, Quantity } from './quantity.ts';
+import { starts } from './starts.ts';
 import { subjectsOf, type Term } from './subject.ts';
 
 export interface ReadingContext {
@@ -31,15 +33,11 @@ export interface ReadingContext {
   terms: readonly Term[];
 }
 
-const enStart =
-  /[\d$€£¥₩₹½¼¾⅓⅔⅕⅛]|(?<![A-Za-z0-9_'’])(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|millions|billions|trillions|dozens|scores|tens|several|few|half|halv|twice|thrice|doubl|tripl|trebl|quadrupl|quintupl|early|mid|late|end|start|beginning|first|second|third|fourth|spring|summer|autumn|fall|winter|last|this|next|previous|following|coming|yesterday|today|tomorrow|year-end|year end|fiscal|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|an?\s+(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|few|couple|year|month|week|day|decade)|the\s+(?:first|second|third|fourth|last|this|next|previous|following|coming|end|start|beginning|spring|summer|autumn|fall|winter|day\s+(?:before|after)|1|2|3)|(?:U\.?S\.?|NT|HK|A|C|S|JP|CN)[$¥]|(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW|INR|AUD|CAD|SGD|CHF|RUB|MYR|RM|FY|Q|H)\s?\d)/gi;
-const zhStart =
-  /[\d$€£¥₩₹零〇一二两三四五六七八九十百千万亿兆半数几廿卅壹贰叁肆伍陆柒捌玖拾上下本这去今明前后昨次翌年第若好成翻倍减对周星礼当大月]|(?<![A-Za-z])(?:(?:US|NT|HK|A|C|S|JP|CN)[$¥]|(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW)\s?\d)|人民币|新台币/g;
-
 export function readQuantities(text: string, lang: Language, context: ReadingContext): Quantity[] {
-  const readable = blankNames(fold(text, lang), lang);
+  const folded = fold(text, lang);
+  const readable = blankNames(folded, lang);
   const drafts = findDrafts(readable, lang, context.published).map((draft) => readGrowth(draft, readable, lang));
-  const subjects = subjectsOf(fold(text, lang), lang, context.terms, drafts);
+  const subjects = subjectsOf(folded, lang, context.terms, drafts);
   return drafts.map((draft, i) => ({
     lang,
     kind: draft.kind,
@@ -49,14 +47,14 @@ export function readQuantities(text: string, lang: Language, context: ReadingCon
     value: draft.value,
     interval: draft.interval,
     date: draft.date,
-    unit: unitFor(draft, readable, lang),
-    comparator: draft.comparator ?? comparatorAround(readable, lang, draft.start, draft.end),
+    unit: unitFor(draft, folded, lang),
+    comparator: draft.comparator ?? comparatorAround(readable, lang, draft),
     subject: subjects[i]!,
   }));
 }
 
 function findDrafts(text: string, lang: Language, published: string | null): Draft[] {
-  const start = lang === 'en' ? enStart : zhStart;
+  const start = starts[lang];
   const drafts: Draft[] = [];
   let at = 0;
   for (;;) {
@@ -79,6 +77,7 @@ function draftAt(text: string, lang: Language, found: number, published: string 
   const draft =
     lang === 'en'
       ? (englishDate(text, found, published) ??
+        englishStretch(text, found) ??
         englishShare(text, found) ??
         englishAmount(text, signed, text.slice(Math.max(0, found - 80), found)))
       : (chineseDate(text, found, published) ?? chineseShare(text, found) ?? chineseAmount(text, found));

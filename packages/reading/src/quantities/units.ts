@@ -62,6 +62,15 @@ const physical: Record<string, readonly string[]> = {
   km: ['km', 'kilometers', 'kilometer', 'kilometres', 'kilometre', '公里', '千米'],
   mile: ['miles', 'mile', '英里'],
   inch: ['inches', 'inch', '英寸'],
+  'g/cm3': [
+    'g/cm³',
+    'g/cm3',
+    'g/cc',
+    'grams per cubic centimetre',
+    'grams per cubic centimeter',
+    '克/立方厘米',
+    '克每立方厘米',
+  ],
   mm2: [
     'mm²',
     'mm2',
@@ -179,12 +188,13 @@ const counted: Record<string, readonly string[]> = {
   ],
   dies: ['dies', '裸片', '裸晶', '晶粒'],
   wafers: ['wafers', 'wafer', '晶圆'],
-  stacks: ['stacks'],
+  stacks: ['stacks', 'stack', '堆叠', '堆栈'],
   tokens: ['tokens', 'token', '词元', '令牌'],
   parameters: ['parameters', '参数'],
   transistors: ['transistors', '晶体管'],
   people: [
     'people',
+    'persons',
     'workers',
     'employees',
     'engineers',
@@ -201,7 +211,6 @@ const counted: Record<string, readonly string[]> = {
     '岗位',
     '人',
   ],
-  households: ['homes', 'households', '户家庭', '户'],
 };
 
 /** Written form to unit, and one expression that matches any form right where it stands. */
@@ -221,9 +230,9 @@ const bounded = (table: Record<string, readonly string[]>) => {
   const ends = (keep: (form: string) => boolean) =>
     Object.fromEntries(Object.entries(table).map(([unit, forms]) => [unit, forms.filter(keep)]));
   return [
-    lexicon(ends((form) => latin.test(form) || /[²³2]$/.test(form))),
+    lexicon(ends((form) => latin.test(form) || /[²³23]$/.test(form))),
     lexicon(
-      ends((form) => !latin.test(form) && !/[²³2]$/.test(form)),
+      ends((form) => !latin.test(form) && !/[²³23]$/.test(form)),
       '',
       '',
     ),
@@ -277,6 +286,23 @@ const dimensions: readonly Record<string, number>[] = [
   { d: 1, wk: 7 },
   { s: 1, ms: 1e-3, us: 1e-6, min: 60, h: 3600 },
 ];
+
+/** Told in one unit, whichever was written, so that figures of chips stand beside each other. */
+const told: Record<string, { unit: string; exponent: number }> = {
+  'TB/s': { unit: 'GB/s', exponent: 3 },
+  'MB/s': { unit: 'GB/s', exponent: -3 },
+  TB: { unit: 'GB', exponent: 3 },
+  PB: { unit: 'GB', exponent: 6 },
+  MB: { unit: 'GB', exponent: -3 },
+  PFLOPS: { unit: 'TFLOPS', exponent: 3 },
+  EFLOPS: { unit: 'TFLOPS', exponent: 6 },
+  GFLOPS: { unit: 'TFLOPS', exponent: -3 },
+};
+
+/** The unit that a figure is reported in, and by which power of ten its number moves: 4 `TB/s` is 4000 `GB/s`. */
+export function reportedIn(unit: string): { unit: string; exponent: number } {
+  return told[unit] ?? { unit, exponent: 0 };
+}
 
 /** A unit as a multiple of the one that its dimension is compared in: `TB/s` is 1000 `GB/s`; an unknown one is itself. */
 export function inBase(unit: string): { base: string; factor: number } {
