@@ -1,7 +1,7 @@
 export type { Layout } from './align/layout.ts';
 export type { Role } from './blocks/block.ts';
 export { type CheckWorthy, checkWorthy } from './claims/check-worthy.ts';
-export { type ClaimLink, linkClaims, type Pair } from './claims/link-claims.ts';
+export { type ClaimLink, linkClaims, type Pair, recognisersOf } from './claims/link-claims.ts';
 export { compareQuantities } from './compare/compare-quantities.ts';
 export { type LoadedText, loadText, MOST_BYTES } from './load/load-text.ts';
 export type { Comparator, Language, Mismatch, Quantity, QuantityKind } from './quantities/quantity.ts';

@@ -3,6 +3,7 @@ import {
   type ClaimVerdict,
   decisionOf,
   judgeClaim,
+  type Origin,
   prepareSetting,
   type ReadingVerdict,
 } from '@floodgate/engine/claims';
@@ -66,16 +67,16 @@ function answerOf(dataset: Dataset, verdict: ClaimVerdict, { asOf, draws, seed }
       because: inBoth(dataset, asOf, draws, (telling) => becauseOfReading(telling, reading)),
     })),
     ...rest,
-    sources: openSources(dataset, origin.sources, origin.citations),
+    sources: openSources(dataset, asOf, origin),
     asOf,
     draws,
     seed,
   };
 }
 
-/** Cards of the sources and documents of the law, each address once. */
-function openSources(dataset: Dataset, ids: readonly string[], citations: readonly OpenSource[]): OpenSource[] {
-  const cards = dataset.sources.filter((source) => ids.includes(source.id));
+/** Cards of the sources and documents of the law that were out by the day, each address once. */
+function openSources(dataset: Dataset, asOf: string, { sources, citations }: Origin): OpenSource[] {
+  const cards = dataset.sources.filter(({ id, published }) => sources.includes(id) && published <= asOf);
   const all = [...cards, ...citations].map(({ title, url, published }) => ({ title, url, published }));
   return [...new Map(all.map((one) => [`${one.url} ${one.title}`, one])).values()];
 }

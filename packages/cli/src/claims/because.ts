@@ -2,7 +2,7 @@
 import { type Comparison, dayOfNumber, type Ground, type ReadingVerdict, type Side } from '@floodgate/engine/claims';
 import type { Language, Text } from '@floodgate/engine/core';
 import type { Dataset } from '@floodgate/engine/world';
-import { formatEstimate, formatNumber, formatPercent } from '../report/number.ts';
+import { formatEstimate, formatNumber } from '../report/number.ts';
 import { createWords, type Words } from '../report/words.ts';
 import { type Fields, translate } from '../view/translate.ts';
 
@@ -84,7 +84,7 @@ export function groundSentence(telling: Telling, ground: Ground): string {
   if (shares.open === 1) return telling.say('claims.ground.open', fields);
   if (shares.yes === 1) return telling.say('claims.ground.yes', fields);
   if (shares.no === 1) return telling.say('claims.ground.no', fields);
-  const share = formatPercent(shares.yes, telling.language, { digits: 2 });
+  const share = chanceWords(shares.yes);
   return telling.say('claims.ground.share', { ...fields, share, draws: formatNumber(telling.draws, telling.language) });
 }
 
@@ -116,6 +116,13 @@ function sideWords(telling: Telling, side: Side): string {
     case 'unknown':
       return '';
   }
+}
+
+/** Whole per cents; never all or nothing where it is only nearly so. */
+export function chanceWords(share: number): string {
+  const percent = Math.round(share * 100);
+  if (percent === 100 && share < 1) return '>99%';
+  return percent === 0 && share > 0 ? '<1%' : `${percent}%`;
 }
 
 /** A day, or a number in the words of the reports. */

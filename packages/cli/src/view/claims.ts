@@ -2,8 +2,8 @@
 import type { Day } from '@floodgate/engine/core';
 import type { Dataset, Fact } from '@floodgate/engine/world';
 import type { ClaimAnswer, ReadingAnswer } from '../claims/answer-claims.ts';
-import { amountWords, type Telling, verdictWord } from '../claims/because.ts';
-import { formatNumber, formatPercent } from '../report/number.ts';
+import { amountWords, chanceWords, type Telling, verdictWord } from '../claims/because.ts';
+import { formatNumber } from '../report/number.ts';
 import { hang, wrap } from '../report/terminal-text.ts';
 import { plainTable } from './table.ts';
 
@@ -47,9 +47,7 @@ function verdictCell(telling: Telling, answer: ClaimAnswer): string {
     verdict: answer.verdict,
     ...(unknown ? { uncheckable: 'unknown' as const } : {}),
   });
-  return answer.probability === null
-    ? word
-    : `${word} ${formatPercent(answer.probability, telling.language, { digits: 2 })}`;
+  return answer.probability === null ? word : `${word} ${chanceWords(answer.probability)}`;
 }
 
 /** The claim of one row: verdicts by day, readings, evidence, sources. */
@@ -65,7 +63,7 @@ export function claimDetail(view: ClaimsView, row: number): string {
     '',
     say('claims.detail.readings', { asOf: words.day(telling.asOf) }),
     ...answer.readings.flatMap((reading) => readingLines(telling, reading)),
-    ...wrap(words.text(answer.sensitivity), WIDTH),
+    ...wrap(say('claims.detail.sensitivity', { on: words.text(answer.sensitivity) }), WIDTH),
     '',
     say('claims.detail.evidence'),
     ...evidenceLines(view, answer),
@@ -78,8 +76,7 @@ export function claimDetail(view: ClaimsView, row: number): string {
 
 function readingLines(telling: Telling, reading: ReadingAnswer): string[] {
   const { words, say } = telling;
-  const chance =
-    reading.probability === null ? '' : ` ${formatPercent(reading.probability, telling.language, { digits: 2 })}`;
+  const chance = reading.probability === null ? '' : ` ${chanceWords(reading.probability)}`;
   const indent = '    ';
   return [
     ...hang('  - ', `${words.text(reading.says)} [${verdictWord(telling, reading)}${chance}]`, WIDTH),

@@ -138,11 +138,9 @@ function duplicateReadings({ readings }: Claim): Fault[] {
 }
 
 function wordFaults({ recognise }: Claim, known: Known): Fault[] {
-  return (['en', 'zh'] as const).flatMap((lang) =>
-    recognise[lang].flatMap(({ need, unless }, i) =>
-      [...need.flat(), ...unless].flatMap((word) =>
-        word.startsWith('@') ? faultOf(known.term, 'term', word.slice(1), ['recognise', lang, i]) : [],
-      ),
-    ),
+  return recognise.flatMap(({ need, unless }, i) =>
+    [...need, ...(unless ? [unless] : [])]
+      .flatMap(({ en, zh }) => [...en, ...zh])
+      .flatMap((word) => (word.startsWith('@') ? faultOf(known.term, 'term', word.slice(1), ['recognise', i]) : [])),
   );
 }

@@ -29,8 +29,10 @@ const reading = z
 
 const word = z.string().trim().min(1).max(80);
 
+const words = z.strictObject({ en: z.array(word).max(100).default([]), zh: z.array(word).max(100).default([]) });
+
 const pattern = z.strictObject({
-  need: z.array(z.array(word).min(1).max(100)).min(1).max(12).describe('One word of every list must occur'),
+  need: z.array(words).min(1).max(12).describe('One word of every group must occur'),
   figure: z
     .strictObject({
       from: z.number(),
@@ -40,7 +42,7 @@ const pattern = z.strictObject({
     .refine(({ from, to }) => from <= to, 'from is at most to')
     .optional()
     .describe('A figure between both ends must occur'),
-  unless: z.array(word).max(100).default([]).describe('Words that must not occur'),
+  unless: words.optional().describe('Words that must not occur'),
   within: z.enum(['sentence', 'neighbours', 'paragraph']).default('sentence'),
 });
 
@@ -52,7 +54,7 @@ export const claimSchema = z.strictObject({
   readings: z.array(reading).min(1).max(20),
   evidence: z.strictObject({ for: z.array(id).default([]), against: z.array(id).default([]) }),
   sensitivity: text.describe('On what the verdict hangs'),
-  recognise: z.strictObject({ en: z.array(pattern).default([]), zh: z.array(pattern).default([]) }),
+  recognise: z.array(pattern).max(50).default([]).describe('How a text that makes the claim is told'),
 });
 
 /** `data/verdicts.yaml` */

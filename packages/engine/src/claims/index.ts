@@ -8,7 +8,7 @@ export { FIGURES } from './look-up/capability.ts';
 export { LOOKUPS, type Parameter } from './lookups.ts';
 export { decisionOf, prepareSetting } from './run-futures.ts';
 export type { Setting } from './setting.ts';
-export type { Citation, Unknown } from './value.ts';
+export type { Citation, Origin, Unknown } from './value.ts';
 export {
   type ClaimVerdict,
   judgeClaim,

@@ -143,13 +143,16 @@ function sideOf(value: Value, unit: string): Side {
   return { kind: 'bounds', low: at(lows, 0.05), high: at(highs, 0.95), unit };
 }
 
-/** Only an uncertain left side against a fixed right one has turning points. */
+/** Only an uncertain left side against a fixed right one has turning points, and only where its values are spread. */
 function turnsOf(is: Comparison, left: Value, right: Value): Ground['turns'] {
   if (left.kind !== 'quantity' || right.kind !== 'quantity' || left.draws.low !== left.draws.high) return undefined;
-  const sorted = left.draws.low.slice().sort();
   const fixed = right.draws.low.every((value) => value === right.draws.low[0]);
-  if (!fixed || sorted[0] === sorted[sorted.length - 1] || is === '=' || is === '!=') return undefined;
+  if (!fixed || is === '=' || is === '!=') return undefined;
+  const sorted = left.draws.low.slice().sort();
   const [low, high] = [at(sorted, 0.1), at(sorted, 0.9)];
+  const beyond = (tenth: (value: number) => boolean) => sorted.filter(tenth).length / sorted.length;
+  // Where many draws are alike, as at zero, no line parts nine of ten from the rest.
+  if (beyond((value) => value < low) < 0.05 || beyond((value) => value > high) < 0.05) return undefined;
   return is.startsWith('>') ? { nine: low, one: high } : { nine: high, one: low };
 }
 

@@ -19,7 +19,7 @@ export interface Claim {
   };
   /** On what the verdict hangs. */
   sensitivity: Text;
-  recognise: Recognition;
+  recognise: Pattern[];
 }
 
 export interface Reading {
@@ -62,30 +62,31 @@ export interface VerdictLimits {
   reason: Text;
 }
 
-/** How a text that makes the claim is told, in either language: any one pattern is enough. */
-export interface Recognition {
-  en: Pattern[];
-  zh: Pattern[];
+/** How a text that makes the claim is told: any one pattern is enough. */
+export interface Recogniser {
+  claim: string;
+  patterns: Pattern[];
 }
 
-/** Words and figures that must stand together. */
+/** Words and figures that must stand together, in one language or shared out over both. */
 export interface Pattern {
-  /**
-   * One word of every list must occur. A word is plain text; `make*` stands for all words that begin so, `@huawei` for
-   * the names of a glossary term, `rose ... tenfold` for its parts in this order within one sentence.
-   */
-  need: string[][];
+  /** One word of every group must occur. */
+  need: Words[];
   /** A figure that must occur: its value, or the whole of its interval, between both ends. */
   figure?: { from: number; to: number; kind?: FigureKind };
   /** Words that must not occur. */
-  unless: string[];
+  unless?: Words;
   /** In one sentence, in two that follow each other, or anywhere in the paragraph. */
   within: 'sentence' | 'neighbours' | 'paragraph';
 }
 
-export type FigureKind = 'number' | 'percent' | 'multiple' | 'money' | 'duration' | 'date';
-
-/** The recognition of one claim, by its id. */
-export interface Recogniser extends Recognition {
-  claim: string;
+/**
+ * Words of one meaning. A word is plain text; `make*` stands for all words that begin so, `@huawei` for the names of a
+ * glossary term, `rose ... tenfold` for its parts in this order within one sentence.
+ */
+export interface Words {
+  en: string[];
+  zh: string[];
 }
+
+export type FigureKind = 'number' | 'percent' | 'multiple' | 'money' | 'duration' | 'date';

@@ -7,18 +7,24 @@ import { linkClaims } from './link-claims.ts';
 const terms = [{ id: 'huawei', en: ['Huawei'], zh: ['华为'] }];
 const output: Recogniser = {
   claim: 'C5',
-  en: [
+  patterns: [
     {
       need: [
-        ['@huawei', 'China'],
-        ['make', 'makes', 'produc*'],
+        { en: ['@huawei', 'China'], zh: ['@huawei', '中国'] },
+        { en: ['make', 'makes', 'produc*'], zh: ['生产'] },
       ],
       figure: { from: 150_000, to: 250_000, kind: 'number' },
-      unless: ['wafer*'],
+      unless: { en: ['wafer*'], zh: [] },
       within: 'neighbours',
     },
+    {
+      need: [
+        { en: [], zh: ['@huawei'] },
+        { en: [], zh: ['很少'] },
+      ],
+      within: 'sentence',
+    },
   ],
-  zh: [{ need: [['@huawei', '中国'], ['生产']], unless: [], within: 'sentence' }],
 };
 
 function quantity(text: string, part: string, value: number): Quantity {
@@ -77,6 +83,14 @@ describe('a claim is recognised', () => {
     const both = links('Take Huawei. It makes 200,000.', '华为生产很少。', [['200,000', 200_000]]);
     const one = links('Take Huawei. It makes 200,000.', null, [['200,000', 200_000]]);
     expect(both.find(({ lang }) => lang === 'en')?.score).toBeGreaterThan(one[0].score);
+  });
+
+  it('with a low score where only both languages together have all the words', () => {
+    const [link] = links('Huawei can turn out some 200,000 chips.', '华为能生产约二十万枚芯片。', [
+      ['200,000', 200_000],
+    ]);
+    expect(link.score).toBeGreaterThan(0.5);
+    expect(link.score).toBeLessThan(0.6);
   });
 
   it('by whole words only', () => {

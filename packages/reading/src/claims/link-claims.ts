@@ -1,13 +1,19 @@
 /**
  * Which registered claims a paragraph makes. A claim is recognised where the words and figures of one of its patterns
- * stand together, in either language: in one sentence, in two that follow each other, or in the paragraph, as it asks.
+ * stand together: in one sentence, in two that follow each other, or in the paragraph, as it asks. Where a paragraph
+ * has both languages, a word may be found in either: translators vary their words, seldom both at once.
  */
-import type { Pattern, Recogniser } from '@floodgate/engine/world';
+import type { Claim, Pattern, Recogniser } from '@floodgate/engine/world';
 import { Converter } from 'opencc-js/t2cn';
 import type { Language, Quantity } from '../quantities/quantity.ts';
 import type { Term } from '../quantities/subject.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { matcherOf, type WordMatcher } from './word-matcher.ts';
+
+/** How the registered claims are recognised. */
+export function recognisersOf(claims: readonly Claim[]): Recogniser[] {
+  return claims.map(({ id, recognise }) => ({ claim: id, patterns: recognise }));
+}
 
 /** The two languages of one paragraph; null where it has only the other. Quantities have offsets within their text. */
 export interface Pair {
@@ -19,40 +25,64 @@ export interface Pair {
 /** A claim and the passage that makes it. */
 export interface ClaimLink {
   claim: string;
-  /** 0 to 1: how closely the words stand together, and whether both languages say it. */
+  /** 0 to 1: how closely the words stand together, and whether each language says it alone. */
   score: number;
   lang: Language;
   start: number;
   end: number;
 }
 
-interface Compiled {
-  pattern: Pattern;
-  needs: WordMatcher[];
-  unless: WordMatcher;
+type Compiled = { pattern: Pattern; needs: Record<Language, WordMatcher>[]; unless: Record<Language, WordMatcher> };
+type Prepared = { claim: string; patterns: Compiled[] }[];
+
+/** Consecutive sentences, and which needs of a pattern they meet, by number; the figure comes last. */
+interface Passage {
+  lang: Language;
+  start: number;
+  end: number;
+  /** Sentences that it takes. */
+  count: number;
+  met: ReadonlySet<number>;
 }
 
-type Prepared = { claim: string; patterns: Record<Language, Compiled[]> }[];
-
 const LANGUAGES = ['en', 'zh'] as const;
-/** Score of a match by the sentences that it takes; both languages agreeing takes away half of the doubt. */
+const REACH: Record<Pattern['within'], number> = { sentence: 1, neighbours: 2, paragraph: Number.POSITIVE_INFINITY };
+/** Score of a passage that says all by itself, by the sentences that it takes. */
 const BY_SENTENCES = [1, 0.85, 0.7];
+/** Score where only both languages together have all the words. */
+const TOGETHER = 0.55;
 
-/** At most one link for each claim and language: the one whose words stand closest together. */
+/** At most one link for each claim and language, the surest first. */
 export function linkClaims(pair: Pair, recognisers: readonly Recogniser[], terms: readonly Term[]): ClaimLink[] {
-  const prepared = prepare(recognisers, terms);
-  const found = LANGUAGES.flatMap((lang) => linksIn(pair, lang, prepared));
-  return found
-    .map((link) => ({ ...link, score: found.some((other) => isTwin(link, other)) ? half(link.score) : link.score }))
+  const sides = LANGUAGES.flatMap((lang) => sideOf(pair, lang) ?? []);
+  return prepare(recognisers, terms)
+    .flatMap(({ claim, patterns }) => {
+      const links = patterns.flatMap((compiled) => linksOf(compiled, sides));
+      return agreeing(surest(links)).map((link) => ({ claim, ...link }));
+    })
     .sort((a, b) => b.score - a.score || a.claim.localeCompare(b.claim, 'en', { numeric: true }));
 }
 
-function isTwin(a: ClaimLink, b: ClaimLink): boolean {
-  return a.claim === b.claim && a.lang !== b.lang;
+/** One language of the pair; the words are sought in simplified characters, sentences keep their own offsets. */
+interface Side {
+  lang: Language;
+  whole: string;
+  sentences: Sentence[];
+  quantities: readonly Quantity[];
 }
 
-function half(score: number): number {
-  return 1 - (1 - score) / 2;
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+function sideOf(pair: Pair, lang: Language): Side | undefined {
+  const text = pair[lang];
+  if (text === null) return undefined;
+  const plain = (part: string) => (lang === 'zh' ? toSimplified(part) : part);
+  return {
+    lang,
+    whole: plain(text),
+    sentences: splitSentences(text, lang).map((sentence) => ({ ...sentence, text: plain(sentence.text) })),
+    quantities: pair.quantities.filter((quantity) => quantity.lang === lang),
+  };
 }
 
 /** Recognisers are few and texts are many: their words are compiled once. */
@@ -62,76 +92,88 @@ function prepare(recognisers: readonly Recogniser[], terms: readonly Term[]): Pr
   const last = known.get(recognisers);
   if (last?.terms === terms) return last.prepared;
   const byId = new Map(terms.map((term) => [term.id, term]));
-  const compile = (pattern: Pattern, lang: Language): Compiled => ({
-    pattern,
-    needs: pattern.need.map((words) => matcherOf(words, lang, byId)),
-    unless: matcherOf(pattern.unless, lang, byId),
+  const both = (words: { en: readonly string[]; zh: readonly string[] }) => ({
+    en: matcherOf(words.en, 'en', byId),
+    zh: matcherOf(words.zh, 'zh', byId),
   });
-  const prepared = recognisers.map((recogniser) => ({
-    claim: recogniser.claim,
-    patterns: {
-      en: recogniser.en.map((pattern) => compile(pattern, 'en')),
-      zh: recogniser.zh.map((pattern) => compile(pattern, 'zh')),
-    },
+  const prepared = recognisers.map(({ claim, patterns }) => ({
+    claim,
+    patterns: patterns.map((pattern) => ({
+      pattern,
+      needs: pattern.need.map(both),
+      unless: both(pattern.unless ?? { en: [], zh: [] }),
+    })),
   }));
   known.set(recognisers, { terms, prepared });
   return prepared;
 }
 
-function linksIn(pair: Pair, lang: Language, prepared: Prepared): ClaimLink[] {
-  const text = pair[lang];
-  if (text === null) return [];
-  const sentences = splitSentences(text, lang);
-  const plain = lang === 'zh' ? sentences.map((one) => ({ ...one, text: simplified(one.text) })) : sentences;
-  const quantities = pair.quantities.filter((quantity) => quantity.lang === lang);
-  return prepared.flatMap(({ claim, patterns }) => {
-    const best = patterns[lang]
-      .flatMap((compiled) => findPattern(compiled, plain, quantities) ?? [])
-      .reduce<Passage | undefined>((a, b) => (a && a.count <= b.count ? a : b), undefined);
-    if (!best) return [];
-    return [{ claim, score: BY_SENTENCES[Math.min(best.count, 3) - 1], lang, start: best.start, end: best.end }];
+type Scored = Omit<ClaimLink, 'claim'>;
+
+function linksOf(compiled: Compiled, sides: readonly Side[]): Scored[] {
+  // Most patterns fail here, before any sentence is looked at.
+  if (!compiled.needs.every((words) => sides.some(({ lang, whole }) => words[lang](whole)))) return [];
+  const all = compiled.needs.length + (compiled.pattern.figure ? 1 : 0);
+  const passages = sides.map((side) => passagesOf(compiled, side));
+  const alone = passages.flatMap((own) => shortest(own.filter(({ met }) => met.size === all)) ?? []);
+  if (alone.length > 0) return alone.map((passage) => scored(passage, scoreOf(passage)));
+  const [first, second] = passages;
+  return first && second ? together(first, second, all) : [];
+}
+
+function scoreOf({ count }: Passage): number {
+  return BY_SENTENCES[Math.min(count, BY_SENTENCES.length) - 1];
+}
+
+function scored({ lang, start, end }: Passage, score: number): Scored {
+  return { lang, start, end, score };
+}
+
+function shortest(passages: readonly Passage[]): Passage | undefined {
+  return passages.reduce<Passage | undefined>((best, one) => (best && best.count <= one.count ? best : one), undefined);
+}
+
+/** Passages of both languages that have all the words between them, each of them most: the fewest sentences. */
+function together(first: readonly Passage[], second: readonly Passage[], all: number): Scored[] {
+  const most = all - Math.max(1, Math.floor(all / 4));
+  const strong = (passages: readonly Passage[]) => passages.filter(({ met }) => met.size >= most);
+  let best: [Passage, Passage] | undefined;
+  for (const a of strong(first)) {
+    for (const b of strong(second)) {
+      const between = new Set([...a.met, ...b.met]).size;
+      if (between === all && !(best && best[0].count + best[1].count <= a.count + b.count)) best = [a, b];
+    }
+  }
+  return best ? best.map((passage) => scored(passage, TOGETHER)) : [];
+}
+
+/** A paragraph of more sentences than this is looked at in pieces of no more than it. */
+const MOST_SENTENCES = 12;
+
+/** Runs of sentences as long as the pattern allows that hold nothing it excludes. */
+function passagesOf(compiled: Compiled, { lang, sentences, quantities }: Side): Passage[] {
+  const meets = sentences.map((sentence) => needsMet(compiled, sentence, quantities));
+  const reach = Math.min(REACH[compiled.pattern.within], sentences.length, MOST_SENTENCES);
+  return [...new Set([1, 2, reach])].flatMap((count) => {
+    if (count > reach) return [];
+    return Array.from({ length: sentences.length - count + 1 }, (_, i) => i).flatMap((i) => {
+      const run = meets.slice(i, i + count);
+      if (run.some(({ excluded }) => excluded)) return [];
+      const met = new Set(run.flatMap((one) => one.needs));
+      return [{ lang, start: sentences[i].start, end: sentences[i + count - 1].end, count, met }];
+    });
   });
 }
 
-interface Passage {
-  start: number;
-  end: number;
-  /** Sentences that it takes. */
-  count: number;
-}
-
-const REACH: Record<Pattern['within'], number> = { sentence: 1, neighbours: 2, paragraph: Number.POSITIVE_INFINITY };
-
-/** The shortest run of sentences, up to what the pattern allows, that holds all it needs and nothing it excludes. */
-function findPattern(
-  compiled: Compiled,
-  sentences: readonly Sentence[],
-  quantities: readonly Quantity[],
-): Passage | undefined {
-  const meets = sentences.map((sentence) => needsMet(compiled, sentence, quantities));
-  const all = compiled.needs.length + (compiled.pattern.figure ? 1 : 0);
-  const reach = Math.min(REACH[compiled.pattern.within], sentences.length);
-  for (const count of new Set([1, 2, reach])) {
-    if (count > reach) continue;
-    for (let first = 0; first + count <= sentences.length; first++) {
-      const run = meets.slice(first, first + count);
-      const union = new Set(run.flatMap((met) => met.needs));
-      if (union.size < all || run.some((met) => met.excluded)) continue;
-      return { start: sentences[first].start, end: sentences[first + count - 1].end, count };
-    }
-  }
-  return undefined;
-}
-
-/** Which of its needs one sentence meets, by number; the figure comes last. */
 function needsMet({ pattern, needs, unless }: Compiled, sentence: Sentence, quantities: readonly Quantity[]) {
-  const met = needs.flatMap((matches, i) => (matches(sentence.text) ? [i] : []));
+  const { lang, text, start, end } = sentence;
+  const met = needs.flatMap((words, i) => (words[lang](text) ? [i] : []));
   const { figure } = pattern;
   if (figure) {
-    const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
     if (inside.some((quantity) => isFigure(quantity, figure))) met.push(needs.length);
   }
-  return { needs: met, excluded: unless(sentence.text) };
+  return { needs: met, excluded: unless[lang](text) };
 }
 
 function isFigure({ kind, value, interval }: Quantity, figure: NonNullable<Pattern['figure']>): boolean {
@@ -141,9 +183,16 @@ function isFigure({ kind, value, interval }: Quantity, figure: NonNullable<Patte
   return low !== undefined && high !== undefined && low >= figure.from && high <= figure.to;
 }
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** For each language the link with the highest score. */
+function surest(links: readonly Scored[]): Scored[] {
+  return LANGUAGES.flatMap((lang) => {
+    const own = links.filter((link) => link.lang === lang);
+    return own.length === 0 ? [] : [own.reduce((a, b) => (b.score > a.score ? b : a))];
+  });
+}
 
-/** Sentences only find words, so their own offsets stay those of the original. */
-function simplified(text: string): string {
-  return toSimplified(text);
+/** Where each language says it alone, half of the doubt is gone. */
+function agreeing(links: readonly Scored[]): readonly Scored[] {
+  if (links.length < 2 || links.some(({ score }) => score <= TOGETHER)) return links;
+  return links.map((link) => ({ ...link, score: 1 - (1 - link.score) / 2 }));
 }
