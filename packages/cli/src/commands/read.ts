@@ -15,7 +15,7 @@ import { readingJson } from '../reading-report/json.ts';
 import { drawPictures } from '../reading-report/pictures.ts';
 import { claimIds } from '../reading-report/summary.ts';
 import { readingTerminal } from '../reading-report/terminal.ts';
-import { termsOf } from '../reading-report/terms.ts';
+import { recognisersOf, termsOf } from '../reading-report/terms.ts';
 import { writeReading } from '../reading-report/write.ts';
 import { createPool, defaultWorkers } from '../workers.ts';
 import { checkFolder } from '../write-files.ts';
@@ -60,9 +60,12 @@ async function runRead(context: Context, path: string, options: Options): Promis
   const published = options.published === undefined ? {} : { published: parseDay(options.published, '--published') };
   const claims = claimsFor(context, options.claims);
   if (options.out !== undefined) checkFolder(options.out);
-  const recognisers = claims.map(({ id, recognise }) => ({ claim: id, ...recognise }));
   const reading = await withPath(path, () =>
-    readText(readBytes(path), basename(path), { ...published, terms: termsOf(dataset), recognisers }),
+    readText(readBytes(path), basename(path), {
+      ...published,
+      terms: termsOf(dataset),
+      recognisers: recognisersOf(claims),
+    }),
   );
   const made = new Set(reading.paragraphs.flatMap(claimIds));
   const judged = await judgeClaims(context, language, {

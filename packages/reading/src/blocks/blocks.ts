@@ -14,6 +14,9 @@ const READERS: Record<TextFormat, (file: string) => RawText> = {
   html: (file) => htmlBlocks(file),
 };
 
+const NAME_OF_LANGUAGE =
+  /^(?:english|chinese|simplified chinese|traditional chinese|mandarin|original|translation|英文|英语|英語|中文|汉语|漢語|简体中文|繁體中文|原文|译文|譯文)(?:版| version| text)?$/i;
+
 export function readBlocks(file: string, format: TextFormat): { blocks: Block[]; published: string | null } {
   const { blocks, published } = READERS[format](file);
   return { blocks: blocks.flatMap((block) => refine(block, format)), published };
@@ -23,6 +26,8 @@ function refine({ content, role, cell }: RawBlock, format: TextFormat): Block[] 
   return splitLanguages(content)
     .filter(({ text }) => text !== '')
     .map(({ text, pieces, lang }) => {
+      // The head of a table that only names its languages says nothing in them.
+      if (cell && NAME_OF_LANGUAGE.test(text)) return { text, pieces, lang: null, cell, role: 'heading' };
       // A short cell is no heading, and a day in it is not the day of the text.
       const told = cell ? 'paragraph' : roleOf(text, format === 'plain');
       return { text, pieces, lang, cell, role: role ?? told };
