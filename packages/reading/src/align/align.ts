@@ -5,7 +5,7 @@
 import type { Block } from '../blocks/block.ts';
 import type { Language } from '../quantities/quantity.ts';
 import { anchorsOf, bandAround } from './band.ts';
-import { type Cost, createCosts } from './costs.ts';
+import { type Costs, createCosts } from './costs.ts';
 import { englishPerHan, type Features } from './features.ts';
 import { createGrid, type Grid } from './grid.ts';
 import type { Layout } from './layout.ts';
@@ -37,8 +37,8 @@ export function alignBlocks<B extends SpokenBlock>(blocks: readonly B[], layout:
   const alike = (one: SpokenBlock, other: SpokenBlock) => blockCost(one.features, other.features, measure);
   const first = layout === 'alternating' ? leadingLanguage(blocks, alike) : null;
   const grid = createGrid(bandAround(anchorsFor(en, zh, layout), en.length, zh.length));
-  const cost = createCosts(en, zh, grid, measure, (ones, others) => nearness(ones, others, layout, first));
-  return cheapestPath(grid, en, zh, cost);
+  const costs = createCosts(en, zh, grid, measure, (ones, others) => nearness(ones, others, layout, first));
+  return cheapestPath(grid, en, zh, costs);
 }
 
 function featuresIn(blocks: readonly SpokenBlock[]): Features[] {
@@ -65,9 +65,14 @@ const MOVES: readonly [number, number][] = [
   [2, 1],
 ];
 /** A paragraph is seldom left out; the lines around a text often stand in one language. */
-const LEFT_OUT_COST = { paragraph: 5, heading: 2.8, caption: 2.2, 'by-line': 2, 'date-line': 2 };
+const LEFT_OUT_COST = { paragraph: 4.2, heading: 2.8, caption: 2.2, 'by-line': 2, 'date-line': 2 };
 
-function cheapestPath<B extends SpokenBlock>(grid: Grid, en: readonly B[], zh: readonly B[], cost: Cost): Pairing<B>[] {
+function cheapestPath<B extends SpokenBlock>(
+  grid: Grid,
+  en: readonly B[],
+  zh: readonly B[],
+  costs: Costs,
+): Pairing<B>[] {
   const least = new Float64Array(grid.size).fill(Number.POSITIVE_INFINITY);
   const moves = new Uint8Array(grid.size);
   least[0] = 0;
@@ -90,24 +95,16 @@ function cheapestPath<B extends SpokenBlock>(grid: Grid, en: readonly B[], zh: r
   function moveCost(i: number, j: number, di: number, dj: number): number {
     if (dj === 0) return LEFT_OUT_COST[en[i - 1].role];
     if (di === 0) return LEFT_OUT_COST[zh[j - 1].role];
-    return cost(i, j, di, dj);
+    return costs.cost(i, j, di, dj);
   }
 
   const pairings: Pairing<B>[] = [];
   for (let i = en.length, j = zh.length; i > 0 || j > 0; ) {
     const [di, dj] = MOVES[moves[grid.cell(i, j)]];
-    const score = di * dj === 0 ? null : scoreOf(cost(i, j, di, dj));
+    const score = di * dj === 0 ? null : costs.score(i, j, di, dj);
     pairings.push({ en: en.slice(i - di, i), zh: zh.slice(j - dj, j), score });
     i -= di;
     j -= dj;
   }
   return pairings.reverse();
-}
-
-/** Where a pair is as likely as not, and how fast certainty grows from there. */
-const EVEN_COST = 4;
-const COST_PER_LOGIT = 1.6;
-
-function scoreOf(cost: number): number {
-  return 1 / (1 + Math.exp((cost - EVEN_COST) / COST_PER_LOGIT));
 }

@@ -15,8 +15,11 @@ export interface Features {
 }
 
 const HAN = /\p{Script=Han}/gu;
-/** How many characters of English a Chinese one stands for, at least and at most; texts differ in it. */
-const ENGLISH_PER_HAN = { least: 2.9, most: 4.1 };
+/**
+ * How many characters of English a Chinese one stands for, in most texts and at the least and most. A text's own figure counts
+ * as far as the text is long: in a short one a missing paragraph would decide it.
+ */
+const ENGLISH_PER_HAN = { usual: 3.5, least: 2.9, most: 4.1, asMuchAsHan: 600 };
 /** Names stay Latin in Chinese: capitals or digits make a name in English, in Chinese any Latin word is one. */
 const NAME: Record<Language, RegExp> = {
   en: /(?=\p{L}*[\p{Lu}\d])\p{L}[\p{L}\d]+/gu,

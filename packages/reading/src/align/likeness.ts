@@ -34,6 +34,8 @@ export interface Evidence {
   /** Worth of the keys in both, and of the figures in one alone. */
   shared: number;
   apart: number;
+  /** Worth of the figures on either side. */
+  figures: number;
   sameRole: boolean;
 }
 
@@ -41,9 +43,22 @@ export function pairCost({ lengthEn, lengthZh, shared, apart, sameRole }: Eviden
   return (
     lengthCost(lengthEn, lengthZh) -
     Math.min(MOST_GAIN, SHARED_GAIN * shared) +
-    Math.min(MOST_LOSS, FIGURE_LOSS * Math.max(0, apart)) +
+    Math.min(MOST_LOSS, FIGURE_LOSS * apart) +
     (sameRole ? 0 : ROLE_LOSS)
   );
+}
+
+/** Where a pair is as likely as not, and how fast certainty grows from there. */
+const EVEN_COST = 4;
+const COST_PER_LOGIT = 1.6;
+/** Figures of which the other side has none tell a wrong pair; a single one may be a slip. */
+const ALL_APART_LOSS = 3.5;
+const FEWEST_TELLING = 1.2;
+
+export function pairScore(evidence: Evidence): number {
+  const { apart, figures } = evidence;
+  const apartLoss = figures < FEWEST_TELLING ? 0 : (ALL_APART_LOSS * apart) / figures;
+  return 1 / (1 + Math.exp((pairCost(evidence) + apartLoss - EVEN_COST) / COST_PER_LOGIT));
 }
 
 /** What makes texts comparable: worths of keys, and how many English characters a Chinese one counts for. */
@@ -59,12 +74,13 @@ export function lengthIn({ han, others }: Features, { perHan }: Measure): number
 /** Cost of one block against one. */
 export function blockCost(en: Features, zh: Features, measure: Measure): number {
   const { worths } = measure;
-  const figures = sharedWorth(en.figures, zh.figures, worths);
+  const figures = worthOf(en.figures, worths) + worthOf(zh.figures, worths);
   return pairCost({
     lengthEn: lengthIn(en, measure),
     lengthZh: lengthIn(zh, measure),
     shared: sharedWorth(en.keys, zh.keys, worths),
-    apart: worthOf(en.figures, worths) + worthOf(zh.figures, worths) - 2 * figures,
+    apart: figures - 2 * sharedWorth(en.figures, zh.figures, worths),
+    figures,
     sameRole: en.role === zh.role,
   });
 }

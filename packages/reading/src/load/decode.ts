@@ -29,6 +29,8 @@ const OTHERS: Record<string, string> = {
 };
 /** A text may hold a broken character here and there; a file of other bytes is full of them. */
 const MOST_BROKEN = 0.005;
+/** Hardly anything else passes for UTF-8: of the characters of another encoding more than half are broken. */
+const MOST_BROKEN_UTF8 = 0.05;
 const MOST_CONTROL = 0.002;
 
 /** `declared`: an encoding named by the file itself, tried before guessing. */
@@ -48,7 +50,7 @@ function byMark(bytes: Uint8Array): DecodedText | null {
 function byUtf8(bytes: Uint8Array): DecodedText | null {
   const decoded = decodeAs(bytes, 'utf-8');
   const { broken, wide } = lookAt(decoded.text);
-  return broken === 0 || broken <= MOST_BROKEN * wide ? decoded : null;
+  return broken <= MOST_BROKEN_UTF8 * wide ? decoded : null;
 }
 
 /** UTF-16 without a mark: ASCII in it makes every other byte zero. */
