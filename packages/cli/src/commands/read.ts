@@ -24,6 +24,7 @@ interface Options {
   published?: string;
   asOf?: string;
   claims?: string;
+  draws: string;
   lang: string;
   json?: boolean;
   out?: string;
@@ -39,6 +40,7 @@ export function registerRead(program: Command, context: Context): void {
     .option('--published <date>', 'day of the text, against which "yesterday" is read (default: its own date line)')
     .option('--as-of <date>', 'judge claims by what was published by this day (default: all)')
     .option('--claims <file>', 'also look for the claims in this YAML file')
+    .option('--draws <n>', 'number of futures in which claims are judged', '10000')
     .option('--lang <language>', 'en or zh', 'en')
     .option('--json', 'print one JSON document')
     .option('--out <folder>', 'write reading.html, reading.md, quantities.csv, reading.json')
@@ -58,6 +60,7 @@ async function runRead(context: Context, path: string, options: Options): Promis
   const { dataset } = context;
   const asOf = readAsOf(context, options.asOf);
   const published = options.published === undefined ? {} : { published: parseDay(options.published, '--published') };
+  const draws = readDraws(options.draws);
   const claims = claimsFor(context, options.claims);
   if (options.out !== undefined) checkFolder(options.out);
   const reading = await withPath(path, () =>
@@ -72,6 +75,7 @@ async function runRead(context: Context, path: string, options: Options): Promis
     claims: claims.filter(({ id }) => made.has(id)),
     asOf,
     published: reading.published,
+    draws,
     pictures: options.out !== undefined,
   });
   const name = path === '-' ? context.say(language, 'reading.standard-input') : basename(path);
@@ -89,17 +93,22 @@ interface Judging {
   claims: Claim[];
   asOf: Day;
   published: Day | null;
+  draws: number;
   pictures: boolean;
 }
 
 /** The claims of the text on the day asked for and on the text's own, as `floodgate claims` answers them. */
-async function judgeClaims(context: Context, language: Language, { claims, asOf, published, pictures }: Judging) {
+async function judgeClaims(
+  context: Context,
+  language: Language,
+  { claims, asOf, published, draws, pictures }: Judging,
+) {
   const { dataset } = context;
   const none = { whenPublished: null, now: { day: asOf, answers: new Map() }, pictures: NO_PICTURES };
   if (claims.length === 0) return none;
   const pool = createPool(defaultWorkers(), progressLine(context, language));
   const answersOn = async (day: Day): Promise<AnswersOn> => {
-    const answers = await answerClaims(dataset, { claims, asOf: day, draws: DRAWS, seed: SEED }, pool.run);
+    const answers = await answerClaims(dataset, { claims, asOf: day, draws, seed: SEED }, pool.run);
     return { day, answers: new Map(answers.map((answer) => [answer.id, answer])) };
   };
   try {
@@ -110,17 +119,23 @@ async function judgeClaims(context: Context, language: Language, { claims, asOf,
     return {
       whenPublished,
       now,
-      pictures: pictures ? await drawPictures(dataset, world, outcomes, pool.run) : NO_PICTURES,
+      pictures: pictures ? await drawPictures(dataset, world, outcomes, draws, pool.run) : NO_PICTURES,
     };
   } finally {
     await pool.close();
   }
 }
 
-/** As `floodgate claims` has them, so that both say the same. */
-const DRAWS = 10_000;
+/** As `floodgate claims` has it, so that both say the same. */
 const SEED = 1;
+const MOST_DRAWS = 100_000;
 const NO_PICTURES = { en: new Map(), zh: new Map() };
+
+function readDraws(value: string): number {
+  const draws = /^\d+$/.test(value) ? Number(value) : 0;
+  if (draws >= 1 && draws <= MOST_DRAWS) return draws;
+  throw new InputError('out-of-range', { where: '--draws', value, low: '1', high: String(MOST_DRAWS) });
+}
 
 /** Bytes of a file or, for `-`, of standard input; never more than can be read. Throws `no-file`. */
 function readBytes(path: string): Uint8Array {

@@ -11,7 +11,7 @@ export interface Band {
 }
 
 /** Small texts are looked at in full. */
-const MOST_CELLS = 1_500_000;
+const MOST_CELLS = 400_000;
 const LEAST_HALF_WIDTH = 12;
 
 type Anchor = [number, number];
