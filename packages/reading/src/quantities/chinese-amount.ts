@@ -36,7 +36,6 @@ const timeUnits: Record<string, string> = {
   毫秒: 'ms',
   微秒: 'us',
 };
-const wholeYear = /一整(?:个)?(年|月|周|天)/y;
 const needsCounter = new Set(['世纪', '季度', '月', '年头', '钟头']);
 
 interface Amount {
@@ -50,17 +49,6 @@ interface Amount {
 }
 
 export function chineseAmount(text: string, at: number): Draft | null {
-  const year = matchAt(wholeYear, text, at);
-  if (year !== null)
-    return {
-      kind: 'duration',
-      start: at,
-      end: at + year[0].length,
-      value: 1,
-      interval: null,
-      date: null,
-      unit: timeUnits[year[1]!]!,
-    };
   const first = amount(text, at);
   if (first === null) return null;
   return inReportedUnit(rangeFrom(text, first) ?? draft(first));

@@ -27,12 +27,15 @@ interface Amount {
   value: number;
 }
 
-/** The amount or range at `at`; `from`…`to` and `between`…`and` are seen by the caller's words before. */
-export function englishAmount(text: string, at: number, before: string): Draft | null {
-  const first = amount(text, at);
-  if (first === null) return null;
-  const range = rangeFrom(text, first, before);
-  return inReportedUnit(range ?? draft(first));
+/** The amount or range at `at`, with the sign before it. */
+export function englishAmount(text: string, at: number): Draft | null {
+  const first = amount(text, signedStart(text, at));
+  return first === null ? null : inReportedUnit(rangeFrom(text, first) ?? draft(first));
+}
+
+/** A dash is a sign only where nothing stands right before it: "-5%", not "10-5". */
+function signedStart(text: string, at: number): number {
+  return /[-+]/.test(text[at - 1] ?? '') && /[\s(]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
 }
 
 function amount(text: string, start: number): Amount | null {
@@ -89,10 +92,11 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
 }
 
 /** `$3–4 billion`, `300,000 to 400,000`, `between 3 and 4 million`: what the first end lacks it takes from the second. */
-function rangeFrom(text: string, first: Amount, before: string): Draft | null {
+function rangeFrom(text: string, first: Amount): Draft | null {
   const found = matchAt(joint, text, first.end);
   if (found === null || Number.isNaN(first.value)) return null;
   const word = found[0].trim().toLowerCase();
+  const before = text.slice(Math.max(0, first.start - 80), first.start);
   if (word === 'and' && !/\bbetween\s+(?:[a-z]+\s+){0,2}$/i.test(before)) return null;
   // "rose from 3 to 4" tells two figures, not one range.
   if (word === 'to' && /\bfrom\s+(?:[a-z]+\s+){0,2}$/i.test(before) && changes.test(before)) return null;

@@ -14,7 +14,6 @@ import {
   yearOf,
 } from './calendar.ts';
 import type { Draft } from './draft.ts';
-import { englishNumeral } from './english-numeral.ts';
 import { matchAt } from './match-at.ts';
 
 /** Days that a match stands for; `undefined` when it is no date after all, null when it needs a day of publication. */
@@ -271,8 +270,12 @@ function weekdayFor(word: string | undefined, name: string, published: string | 
   return stepped(published, 'd', word?.toLowerCase() === 'next' ? 7 - back : -back);
 }
 
+/** What digits must look like to begin a date at all; it spares most of them the rules. */
+const datable = /(?:19|20)\d\d(?!\d)|\d{1,2}(?:(?:st|nd|rd|th)?(?:\s?[–—/-]\s?\d|\s+(?:of\s+)?[A-Z])|[QH])/y;
+
 /** The date at `at`, longest sense first. A year alone must not count things: `2000 chips` is a number. */
 export function englishDate(text: string, at: number, published: string | null): Draft | null {
+  if (/\d/.test(text[at]!) && matchAt(datable, text, at) === null) return null;
   for (const [pattern, resolve] of compiled) {
     const found = matchAt(pattern, text, at);
     if (found === null) continue;
@@ -291,7 +294,7 @@ export function englishDate(text: string, at: number, published: string | null):
       unit: null,
     };
   }
-  return relativeDate(text, at, published);
+  return null;
 }
 
 /** "Today" is mostly nowadays; it is a date beside the verb of an announcement, or after "earlier", "until". */
@@ -321,50 +324,4 @@ function reads(text: string, at: number, found: string): boolean {
     return /^[A-Z]/.test(found) && monthContext.test(text.slice(Math.max(0, at - 12), at));
   // "mar", "dec" and the like without a day or year are words or names.
   return !/^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/i.test(found);
-}
-
-const agoUnit =
-  /[\s-](year|month|week|day|decade)s?(?:\s+and\s+a\s+half)?\s+(ago|later|earlier|from\s+now|hence)(?![a-z])/iy;
-const oneUnit = /an?\s+(year|month|week|day|decade)\s+(ago|later|earlier|from\s+now|hence)(?![a-z])/iy;
-
-/** `two days later`, `a year ago`: counted from the day of publication, in the grain that was named. */
-function relativeDate(text: string, at: number, published: string | null): Draft | null {
-  const single = matchAt(oneUnit, text, at);
-  if (single !== null) return relative(at, at + single[0].length, 1, single[1]!, single[2]!, published);
-  const count = englishNumeral(text, at, false);
-  const found = count === null ? null : matchAt(agoUnit, text, count.end);
-  if (found === null || count === null || Number.isNaN(count.value)) return null;
-  return relative(at, count.end + found[0].length, count.value, found[1]!, found[2]!, published);
-}
-
-function relative(
-  start: number,
-  end: number,
-  count: number,
-  unit: string,
-  way: string,
-  published: string | null,
-): Draft {
-  const name = unit.toLowerCase();
-  const sign = /^(?:ago|earlier)/i.test(way) ? -1 : 1;
-  const number = sign * count * (name === 'decade' ? 10 : 1);
-  const grain = name === 'decade' ? 'yr' : grains[name]!;
-  return {
-    kind: 'date',
-    start,
-    end,
-    value: null,
-    interval: null,
-    date: published === null ? null : stepsFrom(published, grain, number),
-    unit: null,
-  };
-}
-
-/** Null where the count leaves the calendar. A half step of years is taken in months. */
-export function stepsFrom(published: string, grain: Grain, count: number): Days | null {
-  if (Math.abs(count) > { d: 40_000, wk: 6_000, mo: 1_200, quarter: 400, yr: 500 }[grain]) return null;
-  if (Number.isInteger(count)) return stepped(published, grain, count);
-  return grain === 'yr'
-    ? stepped(published, 'mo', Math.round(count * 12))
-    : stepped(published, grain, Math.round(count));
 }
