@@ -10,7 +10,8 @@ export function agree(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return agreeOnDate(a, b);
   if (!sameKind(a, b) || !sameUnit(a, b)) return false;
   if (a.kind !== b.kind && [a, b].some((q) => q.kind === 'percent')) return agreeOnGrowth(a, b);
-  const [left, right] = [sized(a), sized(b)];
+  const convert = a.unit !== null && b.unit !== null;
+  const [left, right] = [sized(a, convert), sized(b, convert)];
   const slack = a.unit === b.unit ? exact : slackBetween(a, b);
   if (left.value !== null && right.value !== null)
     return closeTo(a, b, left.value, right.value, slack) || within(left, right);
@@ -23,9 +24,10 @@ interface Sized {
   high: number;
 }
 
-/** In the base unit of its dimension. */
-function sized({ value, interval, unit, kind }: Quantity): Sized {
-  const factor = unit === null || kind === 'money' ? 1 : inBase(unit.replace(/\/(?:yr|mo|month|wk|d)$/, '')).factor;
+/** In the base unit of its dimension where both figures have one, else as written. */
+function sized({ value, interval, unit, kind }: Quantity, convert = false): Sized {
+  const factor =
+    !convert || unit === null || kind === 'money' ? 1 : inBase(unit.replace(/\/(?:yr|mo|month|wk|d)$/, '')).factor;
   const low = interval?.low ?? value ?? Number.NaN;
   const high = interval?.high ?? value ?? Number.NaN;
   return { value: value === null ? null : value * factor, low: low * factor, high: high * factor };
@@ -140,6 +142,8 @@ function agreeOnInterval(a: Quantity, b: Quantity, left: Sized, right: Sized, sl
   ];
   const contained =
     (left.low <= right.low && left.high >= right.high) || (right.low <= left.low && right.high >= left.high);
+  // Two readings of one multiple may just touch: "grew fourfold" is 增长三倍.
+  if (a.kind === 'multiple' && b.kind === 'multiple') return inner >= 1 - exact;
   return inner > 1 && (contained || Math.log(inner) / Math.log(outer) >= 0.5);
 }
 

@@ -16,7 +16,7 @@ const times =
   /[\s-]times(?=(?:\s+(?:as|the|more|less|larger|bigger|higher|lower|greater|faster|slower|cheaper|better|its|their|that|those|what|over|smaller|fewer|longer|stronger|worse|current|today's|earnings|sales|revenue|expected|annual|normal|this|last)(?![a-z])|[\s.,;:)]*$|[,.;)]))/iy;
 const cross = /\s?[x×](?![a-z0-9])/iy;
 const halfAfter = /\s+and\s+a\s+half(?![a-z])/iy;
-const joint = /\s?(?:[–—~～-]|to|and|or)\s?/iy;
+const joint = /-?\s+(?:to|and|or)\s+|\s?[–—~～-]\s?/iy;
 
 interface Amount {
   start: number;
@@ -95,7 +95,7 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
 function rangeFrom(text: string, first: Amount): Draft | null {
   const found = matchAt(joint, text, first.end);
   if (found === null || Number.isNaN(first.value)) return null;
-  const word = found[0].trim().toLowerCase();
+  const word = found[0].replace(/^-/, '').trim().toLowerCase() || '-';
   const before = text.slice(Math.max(0, first.start - 80), first.start);
   if (word === 'and' && !/\bbetween\s+(?:[a-z]+\s+){0,2}$/i.test(before)) return null;
   // "rose from 3 to 4" tells two figures, not one range.
