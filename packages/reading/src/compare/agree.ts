@@ -48,7 +48,7 @@ function sameKind(a: Quantity, b: Quantity): boolean {
 }
 
 const physical =
-  /^(?:[TGMk]?W|[TGMk]?Wh|[TGMP]B|Gb|[TGM]B\/s|[TG]b\/s|nm|um|mm|cm|km|mile|inch|mm2|m2|km2|sqft|acre|mu|[GTPE]FLOPS|FLOP|TOPS|[GM]Hz|t|kt|Mt|kg|g|lb|oz|bbl|m3|degC|V|pp|bp)$/;
+  /^(?:[TGMk]?W|[TGMk]?Wh|[TGMP]B|Gb|[TGM]B\/s|[TG]b\/s|nm|um|mm|cm|m|km|mile|inch|mm2|m2|km2|sqft|acre|mu|[GTPE]FLOPS|FLOP|TOPS|[GM]Hz|t|kt|Mt|kg|g|lb|oz|bbl|m3|degC|V|pp|bp)$/;
 const perTime = /\/(yr|mo|month|wk|d|h)$/;
 
 /** Null, or a counted thing, which the other language may name in its own way or leave out. */
@@ -62,7 +62,9 @@ function sameUnit(a: Quantity, b: Quantity): boolean {
   const [left, right] = [a, b].map(({ unit }) => (unit ?? '').replace(perTime, '')) as [string, string];
   if (left === right) return true;
   if (a.kind === 'duration' && b.kind === 'duration') return true;
-  if (a.kind === 'money' && b.kind === 'money') return false;
+  // `¥` may be either.
+  if (a.kind === 'money' && b.kind === 'money')
+    return [a, b].some((q) => /^[¥￥]/.test(q.text)) && /^(?:JPY|CNY)(?:JPY|CNY)$/.test(left + right);
   if (isLoose(left || null) && isLoose(right || null)) return true;
   if (left === '' || right === '') return a.kind !== 'percent';
   return inBase(left).base === inBase(right).base;

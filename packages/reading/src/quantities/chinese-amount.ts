@@ -4,7 +4,7 @@ import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { matchAt, oneOf } from './match-at.ts';
 import { inReportedUnit } from './reported.ts';
-import { countedIn, currencySigns, unitAt } from './units.ts';
+import { countedIn, currencyOf, currencySigns, unitAt } from './units.ts';
 
 const sign = new RegExp(`(${oneOf(currencySigns)})\\s?`, 'y');
 const percent = /\s?%/y;
@@ -65,7 +65,7 @@ function amount(text: string, start: number): Amount | null {
   const value = signed === 1 ? -numeral.value : numeral.value;
   const base = { start, end: numeral.end, numeral, value, over: numeral.over };
   if (money !== null) {
-    const unit = unitAt('currency', money[1]!, 0)!.unit;
+    const unit = currencyOf(money[1]!, text, start);
     const after = unitAt('currency', text, numeral.end);
     return {
       ...base,
@@ -154,6 +154,8 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
 }
 
 function money(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null {
+  if (matchAt(/美分/y, text, base.end) !== null)
+    return { ...base, end: base.end + 2, kind: 'money', unit: 'USD', value: shift(base.value, -2) };
   const more = /[多余]/.test(text[base.end] ?? '') ? 1 : 0;
   const currency = unitAt('currency', text, base.end + more + (text[base.end + more] === ' ' ? 1 : 0));
   if (currency === null || /元(?:件|素|宇宙|老|首|年|旦|组)/y.test(text.slice(currency.end - 1, currency.end + 2)))

@@ -8,7 +8,7 @@ const half = new RegExp(`half[\\s-](?:an?[\\s-])?${unit}(?![a-z])`, 'iy');
 const andHalf = new RegExp(`(?:an?|one)\\s+${unit}\\s+and\\s+a\\s+half(?![a-z])`, 'iy');
 const whole = new RegExp(`(?:an?|one)\\s+(?:whole|full|entire)\\s+${unit}(?![a-z])`, 'iy');
 const long = /(?:an?\s+)?(decade|century|fortnight)(?![a-z'’]|-old)/iy;
-const single = new RegExp(`an?\\s+${unit}(?![a-z-]|['’]s|\\s+(?:old|when|earlier|before|of\\s+the))`, 'iy');
+const single = new RegExp(`an?\\s+${unit}(?![a-z-]|['’]s|\\s+(?:old|when|earlier|of\\s+the))`, 'iy');
 /** "200,000 a year" is a rate; after these words "a year" is a stretch. */
 const measures =
   /\b(?:in|within|for|after|over|about|around|roughly|nearly|almost|approximately|than|least|most|under|only|just|barely|inside|lasts?|lasted|took|takes?|last)\s+$/i;

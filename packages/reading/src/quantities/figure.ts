@@ -18,7 +18,11 @@ function isRate({ start, end }: Draft, text: string): boolean {
   if (!/^一(?:年|个月|天)$/.test(text.slice(start, end))) return false;
   return (
     text[start - 1] === '每' ||
-    matchAt(/(?:最多|至多|只|仅|大约|约|就|也|总共|共|才|便|要|可|能|将|生产|产|造|销|卖|出货)/y, text, end) !== null
+    matchAt(
+      /(?:最多|至多|只|仅|大约|约|就|也|总共|共|才|便|要|可|能|将|生产|产|造|销|卖|出货|\d|[一二三四五六七八九十百][十百千万亿])/y,
+      text,
+      end,
+    ) !== null
   );
 }
 
@@ -36,6 +40,10 @@ function isChineseFigure({ start, end }: Draft, text: string): boolean {
     return /\d/.test(written) && matchAt(/[A-Z]{2,}|[A-Z][a-z]/y, text, end) !== null;
   if (/\d/.test(written)) return true;
   if (/^[一壹零〇百千万亿兆]$/.test(written))
-    return /^[百千万亿]$/.test(written) && matchAt(/[多余]\s?[家名个年人位项种国]/y, text, end) !== null;
+    return (
+      /^[百千万亿]$/.test(written) &&
+      ((matchAt(/[多余]/y, text, end) !== null && matchAt(counts, text, end) !== null) ||
+        (/[上逾近超]/.test(text[start - 1] ?? '') && matchAt(counts, text, end) !== null))
+    );
   return written.length > 1 || matchAt(counts, text, end) !== null;
 }
