@@ -155,3 +155,25 @@ export const writtenInChinese: fc.Arbitrary<Written> = fc.oneof(
     .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
     .map(([a, b]) => ({ value: a * 1e7 + b * 1e6, text: `${a}千${b}百万` })),
 );
+
+/** One number, written in each language in one of its ways. */
+export const writtenInBoth: fc.Arbitrary<{ value: number; en: string; zh: string }> = fc
+  .tuple(fc.integer({ min: 10, max: 9_999 }), fc.constantFrom(1, 100, 1e4, 1e6))
+  .map(([n, scale]) => n * scale)
+  .filter(notYear)
+  .chain((value) =>
+    fc.record({
+      value: fc.constant(value),
+      en: fc.constantFrom(
+        withCommas(value),
+        inEnglishWords(value),
+        value % 1e4 === 0 ? `${value / 1e6} million` : withCommas(value),
+      ),
+      zh: fc.constantFrom(
+        withCommas(value),
+        inChinese(value),
+        traditional(inChinese(value)),
+        value % 1e4 === 0 ? `${value / 1e4}万` : fullwidth(String(value)),
+      ),
+    }),
+  );

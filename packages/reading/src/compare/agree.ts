@@ -10,7 +10,8 @@ export function agree(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return agreeOnDate(a, b);
   if (!sameKind(a, b) || !sameUnit(a, b)) return false;
   if (a.kind !== b.kind && [a, b].some((q) => q.kind === 'percent')) return agreeOnGrowth(a, b);
-  const [left, right] = [sized(a), sized(b)];
+  const convert = a.unit !== null && b.unit !== null;
+  const [left, right] = [sized(a, convert), sized(b, convert)];
   const slack = a.unit === b.unit ? exact : slackBetween(a, b);
   if (left.value !== null && right.value !== null)
     return closeTo(a, b, left.value, right.value, slack) || within(left, right);
@@ -23,9 +24,10 @@ interface Sized {
   high: number;
 }
 
-/** In the base unit of its dimension. */
-function sized({ value, interval, unit, kind }: Quantity): Sized {
-  const factor = unit === null || kind === 'money' ? 1 : inBase(unit.replace(/\/(?:yr|mo|month|wk|d)$/, '')).factor;
+/** In the base unit of its dimension where both figures have one, else as written. */
+function sized({ value, interval, unit, kind }: Quantity, convert = false): Sized {
+  const factor =
+    !convert || unit === null || kind === 'money' ? 1 : inBase(unit.replace(/\/(?:yr|mo|month|wk|d)$/, '')).factor;
   const low = interval?.low ?? value ?? Number.NaN;
   const high = interval?.high ?? value ?? Number.NaN;
   return { value: value === null ? null : value * factor, low: low * factor, high: high * factor };
@@ -46,7 +48,7 @@ function sameKind(a: Quantity, b: Quantity): boolean {
 }
 
 const physical =
-  /^(?:[TGMk]?W|[TGMk]?Wh|[TGMP]B|Gb|[TGM]B\/s|[TG]b\/s|nm|um|mm|cm|km|mile|inch|mm2|m2|km2|sqft|acre|mu|[GTPE]FLOPS|FLOP|TOPS|[GM]Hz|t|kt|Mt|kg|g|lb|oz|bbl|m3|degC|V|pp|bp)$/;
+  /^(?:[TGMk]?W|[TGMk]?Wh|[TGMP]B|Gb|[TGM]B\/s|[TG]b\/s|nm|um|mm|cm|m|km|mile|inch|mm2|m2|km2|sqft|acre|mu|[GTPE]FLOPS|FLOP|TOPS|[GM]Hz|t|kt|Mt|kg|g|lb|oz|bbl|m3|degC|V|pp|bp)$/;
 const perTime = /\/(yr|mo|month|wk|d|h)$/;
 
 /** Null, or a counted thing, which the other language may name in its own way or leave out. */
@@ -60,7 +62,9 @@ function sameUnit(a: Quantity, b: Quantity): boolean {
   const [left, right] = [a, b].map(({ unit }) => (unit ?? '').replace(perTime, '')) as [string, string];
   if (left === right) return true;
   if (a.kind === 'duration' && b.kind === 'duration') return true;
-  if (a.kind === 'money' && b.kind === 'money') return false;
+  // `¥` may be either.
+  if (a.kind === 'money' && b.kind === 'money')
+    return [a, b].some((q) => /^[¥￥]/.test(q.text)) && /^(?:JPY|CNY)(?:JPY|CNY)$/.test(left + right);
   if (isLoose(left || null) && isLoose(right || null)) return true;
   if (left === '' || right === '') return a.kind !== 'percent';
   return inBase(left).base === inBase(right).base;
@@ -140,6 +144,8 @@ function agreeOnInterval(a: Quantity, b: Quantity, left: Sized, right: Sized, sl
   ];
   const contained =
     (left.low <= right.low && left.high >= right.high) || (right.low <= left.low && right.high >= left.high);
+  // Two readings of one multiple may just touch: "grew fourfold" is 增长三倍.
+  if (a.kind === 'multiple' && b.kind === 'multiple') return inner >= 1 - exact;
   return inner > 1 && (contained || Math.log(inner) / Math.log(outer) >= 0.5);
 }
 

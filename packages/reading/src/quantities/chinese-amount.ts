@@ -4,7 +4,7 @@ import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { matchAt, oneOf } from './match-at.ts';
 import { inReportedUnit } from './reported.ts';
-import { countedIn, currencySigns, unitAt } from './units.ts';
+import { countedIn, currencyOf, currencySigns, unitAt } from './units.ts';
 
 const sign = new RegExp(`(${oneOf(currencySigns)})\\s?`, 'y');
 const percent = /\s?%/y;
@@ -36,7 +36,6 @@ const timeUnits: Record<string, string> = {
   毫秒: 'ms',
   微秒: 'us',
 };
-const wholeYear = /一整(?:个)?(年|月|周|天)/y;
 const needsCounter = new Set(['世纪', '季度', '月', '年头', '钟头']);
 
 interface Amount {
@@ -50,17 +49,6 @@ interface Amount {
 }
 
 export function chineseAmount(text: string, at: number): Draft | null {
-  const year = matchAt(wholeYear, text, at);
-  if (year !== null)
-    return {
-      kind: 'duration',
-      start: at,
-      end: at + year[0].length,
-      value: 1,
-      interval: null,
-      date: null,
-      unit: timeUnits[year[1]!]!,
-    };
   const first = amount(text, at);
   if (first === null) return null;
   return inReportedUnit(rangeFrom(text, first) ?? draft(first));
@@ -77,7 +65,7 @@ function amount(text: string, start: number): Amount | null {
   const value = signed === 1 ? -numeral.value : numeral.value;
   const base = { start, end: numeral.end, numeral, value, over: numeral.over };
   if (money !== null) {
-    const unit = unitAt('currency', money[1]!, 0)!.unit;
+    const unit = currencyOf(money[1]!, text, start);
     const after = unitAt('currency', text, numeral.end);
     return {
       ...base,
@@ -166,6 +154,8 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
 }
 
 function money(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null {
+  if (matchAt(/美分/y, text, base.end) !== null)
+    return { ...base, end: base.end + 2, kind: 'money', unit: 'USD', value: shift(base.value, -2) };
   const more = /[多余]/.test(text[base.end] ?? '') ? 1 : 0;
   const currency = unitAt('currency', text, base.end + more + (text[base.end + more] === ' ' ? 1 : 0));
   if (currency === null || /元(?:件|素|宇宙|老|首|年|旦|组)/y.test(text.slice(currency.end - 1, currency.end + 2)))

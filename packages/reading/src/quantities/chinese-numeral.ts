@@ -38,7 +38,8 @@ for (const [char, value] of [
   digitOf.set(char, value);
 const places: Record<string, number> = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3, 万: 4, 亿: 8, 兆: 12 };
 const arabic = /(\d{1,3}(?:,\d{3}){1,7}|\d{1,21})(\.\d{1,15})?(?!\d)/y;
-const powerOfTen = /10(?:\^(\d{1,2})|的(\d{1,2})次方)/y;
+const powerOfTen =
+  /(?:(\d{1,6}(?:\.\d{1,6})?)\s?[×x]\s?)?10(?:\^(\d{1,2})|的(\d{1,2})次方)|(\d{1,6}(?:\.\d{1,6})?)[eE]\+?(\d{1,2})(?![A-Za-z\d])/y;
 /** A unit that begins like a magnitude: 千瓦, 千克, 兆瓦, 百分. */
 const unitNotPlace = /千(?:瓦|克|米|兆|字节|赫|帕)|兆(?:瓦|字节|赫|比特|欧|帕)|百(?:分|度|姓)/y;
 const more = /[多余]/y;
@@ -55,7 +56,13 @@ export function chineseNumeral(text: string, at: number): ChineseNumeral | null 
 
 function powerNumeral(text: string, at: number): ChineseNumeral | null {
   const found = matchAt(powerOfTen, text, at);
-  return found === null ? null : plain(at + found[0].length, shift(1, Number(found[1] ?? found[2])), 0, true);
+  if (found === null) return null;
+  return plain(
+    at + found[0].length,
+    shift(Number(found[1] ?? found[4] ?? 1), Number(found[2] ?? found[3] ?? found[5])),
+    0,
+    true,
+  );
 }
 
 /** Digits without places, as years are written: 二〇二五. */
@@ -157,7 +164,7 @@ function step(text: string, at: number, state: State, first: boolean): number | 
     return at + 1;
   }
   if (matchAt(more, text, at) !== null) return readMore(text, at, state, first);
-  if (char === '几') return readFew(text, at, state);
+  if (char === '几') return readFew(at, state);
   return readPlace(text, at, state, first);
 }
 
@@ -178,13 +185,13 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
   const place = places[text[at]!];
   if (place === undefined || matchAt(unitNotPlace, text, at) !== null) return null;
   if (place < 4) {
-    if (state.count === null && place !== 1 && !(first && /[万亿兆余多]/.test(text[at + 1] ?? ''))) return null;
+    if (state.count === null && place !== 1 && !(first && standsAlone(text, at))) return null;
     if (state.count === null && state.section !== 0) return null;
     state.section = tidy(state.section + shift(state.count ?? 1, place));
   } else {
     const value = state.section + (state.count ?? 0);
     if (value === 0 && (state.total === 0 || state.lastPlace < 4)) {
-      if (!first || !/[亿余多]/.test(text[at + 1] ?? '')) return null;
+      if (!first || !(text[at + 1] === '亿' || standsAlone(text, at))) return null;
       state.total = shift(1, place);
     } else if (place > state.lastBig) state.total = tidy(shift(state.total + value, place));
     else if (value === 0) state.total = shift(state.total, place);
@@ -197,6 +204,11 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
   return at + 1;
 }
 
+/** 百万, 百余; and after a word that bounds it even 百 alone: 上百家. */
+function standsAlone(text: string, at: number): boolean {
+  return /[万亿兆余多]/.test(text[at + 1] ?? '') || (/[上逾近超]/.test(text[at - 1] ?? '') && text[at - 2] !== '以');
+}
+
 /** 10多万, 百余, 三十余万: the last place that is not zero is where the rest may lie. */
 function readMore(text: string, at: number, state: State, first: boolean): number | null {
   if (first || state.over !== 0) return null;
@@ -207,10 +219,10 @@ function readMore(text: string, at: number, state: State, first: boolean): numbe
 }
 
 /** 十几, 二十几万. */
-function readFew(text: string, at: number, state: State): number | null {
+function readFew(at: number, state: State): number | null {
   if (state.lastPlace !== 1 || state.count !== null || state.over !== 0) return null;
   state.over = 10;
-  return /[万亿兆个家名年天种项款颗片块台人位次国]/.test(text[at + 1] ?? '') ? at + 1 : null;
+  return at + 1;
 }
 
 /** The size of the last digit that is not zero: 100 for 300, 10 for 350, 1 for 12. */

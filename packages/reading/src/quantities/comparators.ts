@@ -23,28 +23,25 @@ const enBefore: Bounds = [
     'more-than',
     '(?:more|greater|higher|larger|bigger|longer|better)\\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)|cross(?:ed|es|ing)|above|beyond|in\\s+excess\\s+of|upwards?\\s+of|north\\s+of|over',
   ],
-  [
-    'less-than',
-    '(?:less|fewer|lower|smaller|shorter)\\s+than|below|under|beneath|short\\s+of|shy\\s+of|south\\s+of|barely',
-  ],
+  ['less-than', '(?:less|fewer|lower|smaller|shorter)\\s+than|below|under|beneath|short\\s+of|shy\\s+of|south\\s+of'],
   [
     'nearly',
     'nearly|almost|close\\s+to|approaching|approach(?:es|ed)?|near|nearing|not\\s+quite|virtually|verging\\s+on',
   ],
   [
     'about',
-    'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|estimated|(?:in|on)\\s+the\\s+(?:region|order|neighbou?rhood|vicinity)\\s+of|something\\s+like|or\\s+so',
+    'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|estimated|(?:in|on)\\s+the\\s+(?:region|order|neighbou?rhood|vicinity)\\s+of|something\\s+like|barely|hardly\\s+more\\s+than',
   ],
 ];
 const enAfter: Bounds = [
   ['at-least', '\\s?\\+(?![\\d\\w])|[\\s-]plus\\b'],
   [
     'at-least',
-    '(?:\\s+[a-z]+){0,2},?\\s+(?:(?:or|and)\\s+(?:more|above|over|higher|greater|better|longer|up)|at\\s+least|at\\s+a\\s+minimum|upwards)\\b',
+    '(?:\\s+[a-z]+){0,2}\\s+(?:(?:or|and)\\s+(?:more|above|over|higher|greater|better|longer|up)|at\\s+least(?!\\s+[\\d$a-z])|upwards)\\b',
   ],
   [
     'at-most',
-    '(?:\\s+[a-z]+){0,2},?\\s+(?:(?:or|and)\\s+(?:less|fewer|below|under|lower|smaller)|at\\s+(?:the\\s+)?most)\\b',
+    '(?:\\s+[a-z]+){0,2}\\s+(?:(?:or|and)\\s+(?:less|fewer|below|under|lower|smaller)|at\\s+(?:the\\s+)?most(?!\\s+[\\d$a-z]))\\b',
   ],
   ['about', '(?:\\s+[a-z]+){0,2}\\s+or\\s+(?:so|thereabouts)\\b|,?\\s+give\\s+or\\s+take\\b|[\\s-](?:odd|ish)\\b'],
 ];
@@ -82,9 +79,9 @@ const zhAdverbs: Bounds = [
   ['about', '大约|大概'],
 ];
 const zhClause = '[^，。；：、！？\\d零一二两三四五六七八九十百千万亿半数几]{0,8}';
-const zhGap = '[了达有为值需要占合是在每卖售花费耗产等于出到]{0,3}\\s?';
+const zhGap = '(?:每[^，。；\\d]{1,3})?[了达有为值需要占合是在每卖售花费耗产等于出到]{0,3}\\s?';
 /** A share or multiple may have its whole before it: 约为上期的一半, 不超过对美交付量的五成. */
-const zhWhole = '([^，。；！？\\n]{1,40})的$';
+const zhWhole = '([^，。；！？、\\n]{1,40})的$';
 
 type Matcher = readonly (readonly [Comparator, RegExp])[];
 const compile = (bounds: Bounds, wrap: (words: string) => string, flags = ''): Matcher =>

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { englishNumeral, type Numeral } from './english-numeral.ts';
 import { matchAt, oneOf } from './match-at.ts';
 import { inReportedUnit } from './reported.ts';
-import { countedIn, currencySigns, unitAt } from './units.ts';
+import { countedIn, currencyOf, currencySigns, unitAt } from './units.ts';
 
 const sign = new RegExp(`(${oneOf(currencySigns.filter((form) => !/[一-鿿]/.test(form)))})\\s?`, 'y');
 const codeSign = /^[A-Z]+$/;
@@ -13,10 +13,11 @@ const points = /[\s-](?:percentage[\s-]points?|pp(?![a-z])|pps(?![a-z]))/iy;
 const basisPoints = /[\s-](?:basis[\s-]points?|bps(?![a-z]))/iy;
 const fold = /[\s-]?fold(?![a-z])/iy;
 const times =
-  /[\s-]times(?=(?:\s+(?:as|the|more|less|larger|bigger|higher|lower|greater|faster|slower|cheaper|better|its|their|that|those|what|over|smaller|fewer|longer|stronger|worse|current|today's|earnings|sales|revenue|expected|annual|normal|this|last)(?![a-z])|[\s.,;:)]*$|[,.;)]))/iy;
+  /[\s-]times(?=(?:\s+(?:as|the|more|less|larger|bigger|higher|lower|greater|faster|slower|cheaper|better|its|their|that|those|what|over|smaller|fewer|longer|stronger|worse|current|today's|earnings|sales|revenue|expected|annual|normal|(?:this|last)\s+(?:year|month|week|quarter)'s)(?![a-z])|[\s.,;:)]*$|[,.;)]))/iy;
+const cents = /\s(?:US\s|U\.S\.\s)?cents?(?![a-z])/iy;
 const cross = /\s?[x×](?![a-z0-9])/iy;
 const halfAfter = /\s+and\s+a\s+half(?![a-z])/iy;
-const joint = /\s?(?:[–—~～-]|to|and|or)\s?/iy;
+const joint = /-?\s+(?:to|and|or)\s+|\s?[–—~～-]\s?/iy;
 
 interface Amount {
   start: number;
@@ -27,12 +28,15 @@ interface Amount {
   value: number;
 }
 
-/** The amount or range at `at`; `from`…`to` and `between`…`and` are seen by the caller's words before. */
-export function englishAmount(text: string, at: number, before: string): Draft | null {
-  const first = amount(text, at);
-  if (first === null) return null;
-  const range = rangeFrom(text, first, before);
-  return inReportedUnit(range ?? draft(first));
+/** The amount or range at `at`, with the sign before it. */
+export function englishAmount(text: string, at: number): Draft | null {
+  const first = amount(text, signedStart(text, at));
+  return first === null ? null : inReportedUnit(rangeFrom(text, first) ?? draft(first));
+}
+
+/** A dash is a sign only where nothing stands right before it: "-5%", not "10-5". */
+function signedStart(text: string, at: number): number {
+  return /[-+]/.test(text[at - 1] ?? '') && /[\s(]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
 }
 
 function amount(text: string, start: number): Amount | null {
@@ -45,7 +49,7 @@ function amount(text: string, start: number): Amount | null {
   if (numeral === null) return null;
   const value = text[start] === '-' ? -numeral.value : numeral.value;
   const base = { start, end: numeral.end, numeral, value };
-  if (money !== null) return { ...base, kind: 'money', unit: unitAt('currency', money[1]!, 0)!.unit };
+  if (money !== null) return { ...base, kind: 'money', unit: currencyOf(money[1]!, text, start) };
   // A code of letters and digits, such as 3A090 or 910B, is a name.
   if (numeral.inDigits && /[A-Za-z]/.test(text[numeral.end] ?? '') && tail(base, text) === null) return null;
   return tail(base, text) ?? { ...base, kind: 'number', unit: null };
@@ -64,6 +68,8 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
   const multiple =
     matchAt(fold, text, end) ?? matchAt(times, text, end) ?? (base.numeral.inDigits ? matchAt(cross, text, end) : null);
   if (multiple !== null) return { ...base, end: end + multiple[0].length, kind: 'multiple', unit: null };
+  const cent = matchAt(cents, text, end);
+  if (cent !== null) return { ...base, end: end + cent[0].length, kind: 'money', unit: 'USD', value: shift(value, -2) };
   const gap = /[ -]/.test(text[end] ?? '') ? 1 : 0;
   // "tens of billions of dollars"
   const of = /^ of /i.test(text.slice(end, end + 4)) ? 4 : gap;
@@ -89,18 +95,19 @@ function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null 
 }
 
 /** `$3–4 billion`, `300,000 to 400,000`, `between 3 and 4 million`: what the first end lacks it takes from the second. */
-function rangeFrom(text: string, first: Amount, before: string): Draft | null {
+function rangeFrom(text: string, first: Amount): Draft | null {
   const found = matchAt(joint, text, first.end);
   if (found === null || Number.isNaN(first.value)) return null;
-  const word = found[0].trim().toLowerCase();
+  const word = found[0].replace(/^-/, '').trim().toLowerCase() || '-';
+  const before = text.slice(Math.max(0, first.start - 80), first.start);
   if (word === 'and' && !/\bbetween\s+(?:[a-z]+\s+){0,2}$/i.test(before)) return null;
-  // "rose from 3 to 4" tells two figures, not one range.
-  if (word === 'to' && /\bfrom\s+(?:[a-z]+\s+){0,2}$/i.test(before) && changes.test(before)) return null;
   if (word === '-' && /[A-Za-z]/.test(text[first.end - 1] ?? '') && !first.numeral.inDigits) return null;
   const second = amount(text, first.end + found[0].length);
   if (second === null || Number.isNaN(second.value) || text[second.start] === '-') return null;
   if (word === 'or' && !(first.value < second.value && second.value <= first.value * 2 + 1)) return null;
   const low = lent(first, second);
+  const from = word === 'to' && /\bfrom\s+(?:[a-z]+\s+){0,2}$/i.test(before);
+  if (from && low !== null && (low > second.value || changes.test(before))) return likeOther(first, second, low);
   if (low === null || !(low < second.value)) return null;
   const kind = second.kind === 'number' && second.unit === null ? first.kind : second.kind;
   const unit = second.unit ?? first.unit;
@@ -113,6 +120,12 @@ function rangeFrom(text: string, first: Amount, before: string): Draft | null {
     date: null,
     unit,
   };
+}
+
+/** "Fell from 90 to 70 percent" tells two figures; the first is of the second's kind. */
+function likeOther(first: Amount, second: Amount, value: number): Draft {
+  const bare = first.kind === 'number' && first.unit === null;
+  return draft(bare ? { ...first, kind: second.kind, unit: second.unit, value } : { ...first, value });
 }
 
 const changes =

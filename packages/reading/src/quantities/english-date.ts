@@ -14,7 +14,6 @@ import {
   yearOf,
 } from './calendar.ts';
 import type { Draft } from './draft.ts';
-import { englishNumeral } from './english-numeral.ts';
 import { matchAt } from './match-at.ts';
 
 /** Days that a match stands for; `undefined` when it is no date after all, null when it needs a day of publication. */
@@ -25,7 +24,8 @@ const month =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
 const year = '((?:19|20)\\d\\d)(?![A-Za-z\\d]|[,.]\\d)';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[,.:]\\d)';
-const dash = '\\s?(?:[–—-]|to|through|until)\\s?';
+const dash = '(?:\\s?[–—-]\\s?|\\s+(?:to|through|until)\\s+)';
+const dashOrAnd = '(?:\\s?[–—-]\\s?|\\s+(?:to|through|until|and)\\s+)';
 const third = '(early|mid|late)[\\s-]+(?:in\\s+)?';
 const ordinal: Record<string, number> = {
   first: 1,
@@ -117,7 +117,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
     ([m, d, y]) => (isDay(+y!, +m!, +d!) ? dayOf(+y!, +m!, +d!) : undefined),
   ],
   [
-    `${month}\\s+${day}(?:${dash}(?:${month}\\s+)?${day}(?!\\s+(?:percent|million|billion)))(?:,?\\s+${year})?`,
+    `${month}\\s+${day}(?:${dashOrAnd}(?:${month}\\s+)?${day}(?!\\s+(?:percent|million|billion)))(?:,?\\s+${year})?`,
     ([m, d, m2, d2, y], at) => span(dayFor(y, monthNumber(m!), d!, at), dayFor(y, monthNumber(m2 ?? m!), d2!, at)),
   ],
   [`${month}\\s+${day}(?:,?\\s+${year})?`, ([m, d, y], at) => dayFor(y, monthNumber(m!), d!, at)],
@@ -126,7 +126,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
     ([d, m, y], at) => dayFor(y, monthNumber(m!), d!, at),
   ],
   [
-    `${day}\\s?[–—-]\\s?${day}(?:\\s+of)?\\s+${month}(?:,?\\s+${year})?`,
+    `${day}(?:\\s?[–—-]\\s?|\\s+(?:to|and)\\s+)${day}(?:\\s+of)?\\s+${month}(?:,?\\s+${year})?`,
     ([d, d2, m, y], at) => span(dayFor(y, monthNumber(m!), d!, at), dayFor(y, monthNumber(m!), d2!, at)),
   ],
   [
@@ -176,7 +176,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
     ([q, y, word], at) => quarterFor(ordinal[q!.toLowerCase()]!, y ?? yearNamed(word, at), at),
   ],
   [
-    `Q([1-4])(?:(?:\\s+of|,)?\\s+(?:fiscal\\s+)?(?:FY\\s?)?((?:20|')?\\d\\d)(?!\\d))?`,
+    `Q([1-4])(?:(?:\\s+of|,)?(?:\\s+|(?='\\d))(?:fiscal\\s+)?(?:FY\\s?)?((?:20|')?\\d\\d)(?!\\d))?`,
     ([q, y], at) => quarterFor(+q!, y?.replace("'", ''), at),
   ],
   [`([1-4])Q\\s?((?:20)?\\d\\d)(?!\\d)`, ([q, y], at) => quarterFor(+q!, y, at)],
@@ -189,6 +189,10 @@ const rules: readonly (readonly [string, Resolve])[] = [
   ],
   [`H([12])\\s+(?:of\\s+)?${year}`, ([h, y]) => monthsOf(+y!, +h! * 6 - 5, 6)],
   [`([12])H\\s?((?:20)?\\d\\d)(?!\\d)`, ([h, y]) => monthsOf(fullYear(y!), +h! * 6 - 5, 6)],
+  [
+    `(?:fiscal(?:\\s+year)?|FY)[\\s-]?'?((?:20)?\\d\\d)[,\\s]+Q([1-4])(?!\\d)`,
+    ([y, q]) => quarterOf(fullYear(y!), +q!),
+  ],
   [`(?:fiscal(?:\\s+year)?|FY)[\\s-]?'?((?:20)?\\d\\d)(?!\\d)`, ([y]) => yearOf(fullYear(y!))],
   [
     `(?:the\\s+)?(end|start|beginning)(?:\\s+of\\s+|-)(?:the\\s+year\\s+)?${year}`,
@@ -271,8 +275,13 @@ function weekdayFor(word: string | undefined, name: string, published: string | 
   return stepped(published, 'd', word?.toLowerCase() === 'next' ? 7 - back : -back);
 }
 
+/** What digits must look like to begin a date at all; it spares most of them the rules. */
+const datable =
+  /(?:19|20)\d\d(?!\d)|\d{1,2}(?:(?:st|nd|rd|th)?(?:\s?[–—/-]\s?\d|\s+(?:(?:to|and)\s+\d|(?:of\s+)?[A-Z]))|[QH])/y;
+
 /** The date at `at`, longest sense first. A year alone must not count things: `2000 chips` is a number. */
 export function englishDate(text: string, at: number, published: string | null): Draft | null {
+  if (/\d/.test(text[at]!) && matchAt(datable, text, at) === null) return null;
   for (const [pattern, resolve] of compiled) {
     const found = matchAt(pattern, text, at);
     if (found === null) continue;
@@ -291,7 +300,7 @@ export function englishDate(text: string, at: number, published: string | null):
       unit: null,
     };
   }
-  return relativeDate(text, at, published);
+  return null;
 }
 
 /** "Today" is mostly nowadays; it is a date beside the verb of an announcement, or after "earlier", "until". */
@@ -306,6 +315,8 @@ function todayAsDate(text: string, at: number): boolean {
 
 const countedAfter =
   /\s*(?:%|percent|people|chips|GPUs|wafers|units|tonnes|tons|million|billion|thousand|workers|companies|jobs|MW|GW|W\b|nm\b)|\s?-\s?(?:chip|GPU|person)/iy;
+const yearContext =
+  /(?:\b(?:in|by|since|until|till|before|after|during|through|early|late|mid)\s|\b(?:pre|post|mid|end)-)$/i;
 const monthOnly = /^(?:may|march|mar|sep|dec|jan|jun|jul|oct|nov|apr|aug|feb)\.?$/i;
 const monthContext =
   /\b(?:in|by|since|until|till|from|to|of|last|next|this|early|late|through|during|before|after|for|and|and\s+in)\s+$/i;
@@ -315,56 +326,13 @@ function reads(text: string, at: number, found: string): boolean {
   if (/\sand\s/i.test(found)) return /\bbetween\s+$/i.test(text.slice(Math.max(0, at - 10), at));
   if (/^today$/i.test(found)) return todayAsDate(text, at);
   if (/^\d{4}$/.test(found))
-    return matchAt(countedAfter, text, at + 4) === null && !/[$€£¥.,\d]$/.test(text.slice(Math.max(0, at - 1), at));
+    return (
+      yearContext.test(text.slice(Math.max(0, at - 12), at)) ||
+      (matchAt(countedAfter, text, at + 4) === null && !/[$€£¥.,\d]$/.test(text.slice(Math.max(0, at - 1), at)))
+    );
   if (/^[a-z]/.test(found) && monthOnly.test(found)) return false;
   if (/^(?:may|march)$/i.test(found))
     return /^[A-Z]/.test(found) && monthContext.test(text.slice(Math.max(0, at - 12), at));
   // "mar", "dec" and the like without a day or year are words or names.
   return !/^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/i.test(found);
-}
-
-const agoUnit =
-  /[\s-](year|month|week|day|decade)s?(?:\s+and\s+a\s+half)?\s+(ago|later|earlier|from\s+now|hence)(?![a-z])/iy;
-const oneUnit = /an?\s+(year|month|week|day|decade)\s+(ago|later|earlier|from\s+now|hence)(?![a-z])/iy;
-
-/** `two days later`, `a year ago`: counted from the day of publication, in the grain that was named. */
-function relativeDate(text: string, at: number, published: string | null): Draft | null {
-  const single = matchAt(oneUnit, text, at);
-  if (single !== null) return relative(at, at + single[0].length, 1, single[1]!, single[2]!, published);
-  const count = englishNumeral(text, at, false);
-  const found = count === null ? null : matchAt(agoUnit, text, count.end);
-  if (found === null || count === null || Number.isNaN(count.value)) return null;
-  return relative(at, count.end + found[0].length, count.value, found[1]!, found[2]!, published);
-}
-
-function relative(
-  start: number,
-  end: number,
-  count: number,
-  unit: string,
-  way: string,
-  published: string | null,
-): Draft {
-  const name = unit.toLowerCase();
-  const sign = /^(?:ago|earlier)/i.test(way) ? -1 : 1;
-  const number = sign * count * (name === 'decade' ? 10 : 1);
-  const grain = name === 'decade' ? 'yr' : grains[name]!;
-  return {
-    kind: 'date',
-    start,
-    end,
-    value: null,
-    interval: null,
-    date: published === null ? null : stepsFrom(published, grain, number),
-    unit: null,
-  };
-}
-
-/** Null where the count leaves the calendar. A half step of years is taken in months. */
-export function stepsFrom(published: string, grain: Grain, count: number): Days | null {
-  if (Math.abs(count) > { d: 40_000, wk: 6_000, mo: 1_200, quarter: 400, yr: 500 }[grain]) return null;
-  if (Number.isInteger(count)) return stepped(published, grain, count);
-  return grain === 'yr'
-    ? stepped(published, 'mo', Math.round(count * 12))
-    : stepped(published, grain, Math.round(count));
 }

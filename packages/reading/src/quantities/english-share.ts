@@ -72,7 +72,8 @@ function whole(text: string, at: number, end: number, named: RegExpExecArray): b
     return /\s*(?:of\b|as\b|less\b|more\b|cheaper\b|faster\b|the\b|[,.;)]|$|to\b|or\b|and\b|in\b|by\b|from\b|higher\b|lower\b|larger\b|smaller\b)/iy.test(
       text.slice(end, end + 12),
     );
-  return matchAt(ofWhole, text, end) !== null;
+  // "Three quarters" may be nine months; a third, a fifth of one or more can only be shares.
+  return !/quarter/i.test(named[2]!) || /-/.test(named[0]) || matchAt(ofWhole, text, end) !== null;
 }
 
 function multipleAt(text: string, at: number): Draft | null {

@@ -8,7 +8,7 @@ const half = new RegExp(`half[\\s-](?:an?[\\s-])?${unit}(?![a-z])`, 'iy');
 const andHalf = new RegExp(`(?:an?|one)\\s+${unit}\\s+and\\s+a\\s+half(?![a-z])`, 'iy');
 const whole = new RegExp(`(?:an?|one)\\s+(?:whole|full|entire)\\s+${unit}(?![a-z])`, 'iy');
 const long = /(?:an?\s+)?(decade|century|fortnight)(?![a-z'’]|-old)/iy;
-const single = new RegExp(`an?\\s+${unit}(?![a-z-]|['’]s|\\s+(?:ago|later|earlier|old|when|of\\s+the))`, 'iy');
+const single = new RegExp(`an?\\s+${unit}(?![a-z-]|['’]s|\\s+(?:old|when|earlier|of\\s+the))`, 'iy');
 /** "200,000 a year" is a rate; after these words "a year" is a stretch. */
 const measures =
   /\b(?:in|within|for|after|over|about|around|roughly|nearly|almost|approximately|than|least|most|under|only|just|barely|inside|lasts?|lasted|took|takes?|last)\s+$/i;
@@ -20,9 +20,17 @@ export function englishStretch(text: string, at: number): Draft | null {
   if (halved !== null) return stretch(at, halved, 0.5);
   const more = matchAt(andHalf, text, at);
   if (more !== null) return stretch(at, more, 1.5);
-  const one =
-    matchAt(whole, text, at) ?? matchAt(long, text, at) ?? (measures.test(before) ? matchAt(single, text, at) : null);
+  const one = matchAt(whole, text, at) ?? matchAt(long, text, at) ?? singleAt(text, at, before);
   return one === null ? null : stretch(at, one, 1);
+}
+
+/** "A year earlier" is counted from what the sentence tells of, not from its day. */
+const away = /\s+(?:ago|later|from\s+now|hence)(?![a-z])/iy;
+
+function singleAt(text: string, at: number, before: string): RegExpExecArray | null {
+  const found = matchAt(single, text, at);
+  if (found === null) return null;
+  return measures.test(before) || matchAt(away, text, at + found[0].length) !== null ? found : null;
 }
 
 function stretch(start: number, found: RegExpExecArray, count: number): Draft {

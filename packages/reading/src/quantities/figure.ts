@@ -5,7 +5,7 @@ import type { Language } from './quantity.ts';
 
 /** What a single Chinese numeral may count; after anything else it is part of a word. */
 const counts =
-  /\s?(?:多|余)?(?:个|家|国|名|位|项|条|款|类|次|台|座|颗|块|片|枚|张|艘|架|辆|部|套|份|起|地|州|省|市|县|岁|层|级|轮|批|笔|件|处|所|支|只|口|人|户|股|期|届|代|种|场|篇|步|点|行|路|核|字|卷|册|方|党|院|厂|校|村|镇|区|段|章|节|门|派|极|座|道|重|组|队|大(?!概|约|多|量|部|都|学|会|型|为|幅|力|陆|选)|成员|企业|公司|机构|国家|芯片|工厂|数据中心|核心|超级大国|巨头|强|卡|者)/y;
+  /\s?(?:多|余)?(?:个|家|国|名|位|项|条|款|类|次|台|座|颗|块|片|枚|张|艘|架|辆|部|套|份|起|地|州|省|市|县|岁|层|级|轮|批|笔|件|处|所|支|只|口|人|户|股|期|届|代|种|场|篇|步|点|行|路|核|字|卷|册|方|党|院|厂|校|村|镇|区|段|章|节|门|派|极|页|间|栋|幢|桩|宗|封|幅|排|列|箱|桶|袋|包|瓶|趟|遍|回|顶|辑|句|团|席|票|届|道|重|组|队|大(?!概|约|多|量|部|都|学|会|型|为|幅|力|陆|选)|成员|企业|公司|机构|国家|芯片|工厂|数据中心|核心|超级大国|巨头|强|卡|者)/y;
 
 export function isFigure(draft: Draft, text: string, lang: Language): boolean {
   if (draft.kind === 'duration' && lang === 'zh' && isRate(draft, text)) return false;
@@ -18,7 +18,11 @@ function isRate({ start, end }: Draft, text: string): boolean {
   if (!/^一(?:年|个月|天)$/.test(text.slice(start, end))) return false;
   return (
     text[start - 1] === '每' ||
-    matchAt(/(?:最多|至多|只|仅|大约|约|就|也|总共|共|才|便|要|可|能|将|生产|产|造|销|卖|出货)/y, text, end) !== null
+    matchAt(
+      /(?:最多|至多|只|仅|大约|约|就|也|总共|共|才|便|要|可|能|将|生产|产|造|销|卖|出货|\d|[一二三四五六七八九十百][十百千万亿])/y,
+      text,
+      end,
+    ) !== null
   );
 }
 
@@ -36,6 +40,10 @@ function isChineseFigure({ start, end }: Draft, text: string): boolean {
     return /\d/.test(written) && matchAt(/[A-Z]{2,}|[A-Z][a-z]/y, text, end) !== null;
   if (/\d/.test(written)) return true;
   if (/^[一壹零〇百千万亿兆]$/.test(written))
-    return /^[百千万亿]$/.test(written) && matchAt(/[多余]\s?[家名个年人位项种国]/y, text, end) !== null;
+    return (
+      /^[百千万亿]$/.test(written) &&
+      ((matchAt(/[多余]/y, text, end) !== null && matchAt(counts, text, end) !== null) ||
+        (/[上逾近超]/.test(text[start - 1] ?? '') && matchAt(counts, text, end) !== null))
+    );
   return written.length > 1 || matchAt(counts, text, end) !== null;
 }

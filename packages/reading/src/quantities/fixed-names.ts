@@ -6,7 +6,7 @@ const groups: Record<Language, Record<string, string>> = {
     blocs:
       'Five Eyes|Three Gorges|Four Asian Tigers|Four Little Dragons|Seven Sisters|Two Sessions|Three-Body|Big 4|G-?\\d{1,2}|(?:Group|Gang) of (?:Two|Three|Four|Five|Seven|Eight|Ten|Twenty|\\d{1,2})|(?:Big|Magnificent|Mag) (?:Two|Three|Four|Five|Six|Seven|Eight|Ten|\\d{1,2})',
     pronouns:
-      '(?:no|any ?|some ?|every ?|this|that|which|each|the|a|another) ?one|one another|one of|one by one|one or the other|one or another|one-to-one|one-for-one|one hand|one thing|one day|one way or|for one|one-two|one and only',
+      '(?:no|any ?|some ?|every ?|this|that|which|each|the|a|another) ?one(?![- ](?:third|half|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundred|thousand|million|billion|trillion|year|month|week|day))|one another|one of|one by one|one or the other|one or another|one-to-one|one-for-one|one hand|one thing|one day|one way or|one-two|one and only',
     one: 'number one|day one|square one|one-(?:off|sided|way|stop|child|time|size|upmanship)|at one point|at one time|once',
     zero: 'zero[- ](?:sum|tolerance|day|carbon|emissions?|in|hour)|ground zero|net[- ]zero',
     two: 'two-(?:way|sided|faced|pronged|edged|track|thirds majority)|two (?:cents|birds)|second-hand|second to none',
@@ -28,7 +28,7 @@ const groups: Record<Language, Record<string, string>> = {
     dual: '两用|两弹一星|两极|两性|两难|两手|两面|两全|两头|两败俱伤|两相|两栖|两税|二手|二极管|三极管|二进制|十进制|十六进制|二维|三维|二级市场|一级市场|一二级|二次元|三元(?=锂|电池|材料|正极|催化)|二期|三体|四大发明|[一二三四五]线城市|[二三四五]线|十字|五金|五官|八股|八卦|九章|三方物流',
     parts: '零(?:部件|售|件|配件|食|散|星|和|容忍|距离|关税|碳|排放)|[一二三]级火箭',
     idioms:
-      '十分(?![之钟])|十足|十全十美|一成不变|九牛一毛|三心二意|三番五次|接二连三|再三|一而再|五五开|三七开|四舍五入|五花八门|七嘴八舌|三令五申|三言两语|九九归一|千变万化|千方百计|千家万户|千军万马|千载|千差万别|千丝万缕|千篇一律|千里之外|万不得已|万万|万无一失|万全|万分|万能|万物|万众|万一|千万(?=不|别|要|莫)|百分百|百年(?=大计|未有|变局|老店)|百家(?=争鸣|号)|百姓|百科|百货|百花|八仙|四处|四周(?=[都是的有围])|四面|四方|四起|四通八达|一心一意|说一不二|独一无二|数一数二|不二|二话|一五一十|三三两两|五湖四海|半空(?!军|间)|半导体|半成品|半壁|半途|一半一半|九死一生|十拿九稳|八九不离十|千禧|千兆|七上八下|二者|三者|四者|二选一|三缺一|以一当十|一知半解|多半',
+      '十之八九|十分(?![之钟])|十足|十全十美|一成不变|九牛一毛|三心二意|三番五次|接二连三|再三|一而再|五五开|三七开|四舍五入|五花八门|七嘴八舌|三令五申|三言两语|九九归一|千变万化|千方百计|千家万户|千军万马|千载|千差万别|千丝万缕|千篇一律|千里之外|万不得已|万万|万无一失|万全|万分|万能|万物|万众|万一|千万(?=不|别|要|莫)|百分百|百年(?=大计|未有|变局|老店)|百家(?=争鸣|号)|百姓|百科|百货|百花|八仙|四处|四周(?=[都是的有围])|四面|四方|四起|四通八达|一心一意|说一不二|独一无二|数一数二|不二|二话|一五一十|三三两两|五湖四海|半空(?!军|间)|半导体|半成品|半壁|半途|一半一半|九死一生|十拿九稳|八九不离十|千禧|千兆|七上八下|二者|三者|四者|二选一|三缺一|以一当十|一知半解|多半',
     indices:
       '沪深300|中证500|上证50|科创50|标普500|财富500强|世界500强|纳斯达克100|日经225|富时100|(?:985|211)(?=工程|院校|高校)',
   },

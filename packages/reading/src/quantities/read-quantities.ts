@@ -11,8 +11,10 @@
 import { chineseAmount } from './chinese-amount.ts';
 import { chineseDate } from './chinese-date.ts';
 import { chineseShare } from './chinese-share.ts';
+import { chineseStretch } from './chinese-stretch.ts';
 import { comparatorAround } from './comparators.ts';
 import { unitFor } from './counted.ts';
+import { asDate } from './distance.ts';
 import type { Draft } from './draft.ts';
 import { englishAmount } from './english-amount.ts';
 import { englishDate } from './english-date.ts';
@@ -67,21 +69,21 @@ function findDrafts(text: string, lang: Language, published: string | null): Dra
   }
 }
 
-function draftAt(text: string, lang: Language, found: number, published: string | null): Draft | null {
-  const signed =
-    lang === 'en' &&
-    /[-+]/.test(text[found - 1] ?? '') &&
-    /(?:^|[\s(])$/.test(text.slice(Math.max(0, found - 2), found - 1))
-      ? found - 1
-      : found;
-  const draft =
-    lang === 'en'
-      ? (englishDate(text, found, published) ??
-        englishStretch(text, found) ??
-        englishShare(text, found) ??
-        englishAmount(text, signed, text.slice(Math.max(0, found - 80), found)))
-      : (chineseDate(text, found, published) ?? chineseShare(text, found) ?? chineseAmount(text, found));
-  return draft !== null && isFigure(draft, text, lang) ? draft : null;
+function draftAt(text: string, lang: Language, at: number, published: string | null): Draft | null {
+  const draft = lang === 'en' ? english(text, at, published) : chinese(text, at, published);
+  return draft !== null && isFigure(draft, text, lang) ? asDate(draft, text, lang, published) : null;
+}
+
+function english(text: string, at: number, published: string | null): Draft | null {
+  return (
+    englishDate(text, at, published) ?? englishStretch(text, at) ?? englishShare(text, at) ?? englishAmount(text, at)
+  );
+}
+
+function chinese(text: string, at: number, published: string | null): Draft | null {
+  return (
+    chineseDate(text, at, published) ?? chineseStretch(text, at) ?? chineseShare(text, at) ?? chineseAmount(text, at)
+  );
 }
 
 const token = /\d(?:[\d,.]*\d)?[A-Za-z]*|[A-Za-z]+/y;

@@ -59,6 +59,7 @@ const physical: Record<string, readonly string[]> = {
   um: ['µm', 'μm', 'microns', 'micron', 'micrometers', 'micrometres', '微米'],
   mm: ['mm', 'millimeters', 'millimeter', 'millimetres', 'millimetre', '毫米'],
   cm: ['cm', 'centimeters', 'centimetres', '厘米'],
+  m: ['meters', 'meter', 'metres', 'metre', '米'],
   km: ['km', 'kilometers', 'kilometer', 'kilometres', 'kilometre', '公里', '千米'],
   mile: ['miles', 'mile', '英里'],
   inch: ['inches', 'inch', '英寸'],
@@ -84,13 +85,13 @@ const physical: Record<string, readonly string[]> = {
   ],
   m2: ['m²', 'm2', 'square meters', 'square metres', '平方米'],
   km2: ['km²', 'km2', 'square kilometers', 'square kilometres', '平方公里'],
-  sqft: ['square feet', 'sq ft', '平方英尺'],
+  sqft: ['square feet', 'square foot', 'square-foot', 'square-feet', 'sq ft', '平方英尺'],
   acre: ['acres', 'acre', '英亩'],
   mu: ['mu', '亩'],
   GFLOPS: ['GFLOPS', 'GFLOP/s', 'gigaflops'],
-  TFLOPS: ['TFLOPS', 'TFLOP/s', 'TFLOPs/s', 'TFlops', 'TFLOPs', 'teraflops', 'teraflop'],
-  PFLOPS: ['PFLOPS', 'PFLOP/s', 'PFLOPs', 'PFlops', 'petaflops', 'petaflop'],
-  EFLOPS: ['EFLOPS', 'EFLOP/s', 'EFLOPs', 'EFlops', 'exaflops', 'exaflop'],
+  TFLOPS: ['TFLOPS', 'TFLOP/s', 'TFLOPs/s', 'TFlops', 'TFLOPs', 'teraflops', 'teraFLOPS', 'teraflop'],
+  PFLOPS: ['PFLOPS', 'PFLOP/s', 'PFLOPs', 'PFlops', 'petaflops', 'petaFLOPS', 'petaflop'],
+  EFLOPS: ['EFLOPS', 'EFLOP/s', 'EFLOPs', 'EFlops', 'exaflops', 'exaFLOPS', 'exaflop'],
   FLOP: ['FLOPs', 'FLOP', 'floating-point operations', 'floating point operations', '次浮点运算'],
   TOPS: ['TOPS', 'TOPs'],
   GHz: ['GHz', 'gigahertz', '吉赫'],
@@ -132,7 +133,7 @@ const composed: Record<string, { unit: string; each: number }> = {
   fortnight: { unit: 'd', each: 14 },
 };
 
-/** `¥` and a bare 元 are read as yuan, a bare `$` as US dollars: what they mean in texts about this trade. */
+/** A bare 元 is read as yuan, a bare `$` as US dollars: what they mean in texts about this trade. */
 const currencies: Record<string, readonly string[]> = {
   USD: [
     'US$',
@@ -267,10 +268,18 @@ export function countedIn(unit: string): { unit: string; each: number } {
   return composed[unit] ?? { unit, each: 1 };
 }
 
+const yenNear = /\byen\b|Japan|日本|日元|日圆/;
+
+/** The currency of a sign before a figure. `¥` is yen where Japan or the yen is named within 120 characters, else yuan. */
+export function currencyOf(sign: string, text: string, at: number): string {
+  if (sign === '¥' && yenNear.test(text.slice(Math.max(0, at - 120), at + 120))) return 'JPY';
+  return unitAt('currency', sign, 0)!.unit;
+}
+
 /** Every way to write money before its figure, for the scan. */
 export const currencySigns = Object.values(currencies)
   .flat()
-  .filter((form) => /[$€£¥₩₹]$|^[A-Z]{2,3}$/.test(form) || form === '人民币' || form === '新台币');
+  .filter((form) => /[$€£¥₩₹]$|^[A-Z]{2,3}$/.test(form) || /^(?:人民币|新台币|港币)$/.test(form));
 
 /** Units of one dimension as multiples of its first: what makes 4.0 TB/s and 4,000 GB/s the same figure. */
 const dimensions: readonly Record<string, number>[] = [
@@ -278,10 +287,11 @@ const dimensions: readonly Record<string, number>[] = [
   { GB: 1, TB: 1000, PB: 1e6, MB: 1e-3, Gb: 0.125 },
   { W: 1, kW: 1e3, MW: 1e6, GW: 1e9, TW: 1e12 },
   { Wh: 1, kWh: 1e3, MWh: 1e6, GWh: 1e9, TWh: 1e12 },
-  { mm: 1, nm: 1e-6, um: 1e-3, cm: 10, km: 1e6 },
+  { mm: 1, nm: 1e-6, um: 1e-3, cm: 10, m: 1e3, km: 1e6, mile: 1609344, inch: 25.4 },
   { TFLOPS: 1, GFLOPS: 1e-3, PFLOPS: 1e3, EFLOPS: 1e6 },
   { GHz: 1, MHz: 1e-3 },
-  { kg: 1, g: 1e-3, t: 1e3, kt: 1e6, Mt: 1e9 },
+  { kg: 1, g: 1e-3, t: 1e3, kt: 1e6, Mt: 1e9, lb: 0.4536, oz: 0.02835 },
+  { m2: 1, km2: 1e6, sqft: 0.0929, acre: 4047, mu: 666.7, mm2: 1e-6 },
   { mo: 1, yr: 12 },
   { d: 1, wk: 7 },
   { s: 1, ms: 1e-3, us: 1e-6, min: 60, h: 3600 },
