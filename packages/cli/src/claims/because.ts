@@ -79,8 +79,9 @@ export function groundSentence(telling: Telling, ground: Ground): string {
   const fields = {
     says,
     left: sideWords(telling, left),
-    right: telling.say(`claims.is.${IS[ground.is]}`, { n: sideWords(telling, right) }),
+    right: telling.say(`claims.is.${isDay(right) ? 'day.' : ''}${IS[ground.is]}`, { n: sideWords(telling, right) }),
   };
+  if (left.kind === 'name') return telling.say(`claims.ground.name.${shares.yes === 1 ? 'yes' : 'no'}`, fields);
   if (shares.open === 1) return telling.say('claims.ground.open', fields);
   if (shares.yes === 1) return telling.say('claims.ground.yes', fields);
   if (shares.no === 1) return telling.say('claims.ground.no', fields);
@@ -96,6 +97,10 @@ const IS: Record<Comparison, string> = {
   '=': 'same',
   '!=': 'other',
 };
+
+function isDay(side: Side): boolean {
+  return side.kind === 'quantity' && side.unit === 'day';
+}
 
 function sideWords(telling: Telling, side: Side): string {
   switch (side.kind) {
@@ -133,5 +138,7 @@ export function amountWords(
   spread: { p5: number; p50: number; p95: number } = { p5: value, p50: value, p95: value },
 ): string {
   if (unit === 'day') return words.day(dayOfNumber(value));
-  return Number.isFinite(value) ? formatEstimate(spread, unit, words) : '∞';
+  // A point is told with the digit that may put it on one side of a line.
+  const digits = spread.p5 === spread.p95 ? 4 : 3;
+  return Number.isFinite(value) ? formatEstimate(spread, unit, words, { digits }) : '∞';
 }

@@ -47,7 +47,9 @@ function verdictCell(telling: Telling, answer: ClaimAnswer): string {
     verdict: answer.verdict,
     ...(unknown ? { uncheckable: 'unknown' as const } : {}),
   });
-  return answer.probability === null ? word : `${word} ${chanceWords(answer.probability)}`;
+  // A chance of the checkable readings alone would look like one of the whole.
+  const whole = answer.verdict !== 'partly' || answer.readings.every(({ uncheckable }) => uncheckable !== 'judgement');
+  return answer.probability === null || !whole ? word : `${word} ${chanceWords(answer.probability)}`;
 }
 
 /** The claim of one row: verdicts by day, readings, evidence, sources. */
@@ -65,7 +67,6 @@ export function claimDetail(view: ClaimsView, row: number): string {
     ...answer.readings.flatMap((reading) => readingLines(telling, reading)),
     ...wrap(say('claims.detail.sensitivity', { on: words.text(answer.sensitivity) }), WIDTH),
     '',
-    say('claims.detail.evidence'),
     ...evidenceLines(view, answer),
     '',
     say('claims.detail.sources'),
@@ -98,10 +99,12 @@ function turnLines(telling: Telling, { grounds }: ReadingAnswer): string[] {
 
 function evidenceLines({ dataset, telling }: ClaimsView, { evidence }: ClaimAnswer): string[] {
   return (['for', 'against'] as const).flatMap((side) => {
-    const label = `  ${telling.say(`claims.detail.${side}`)}: `;
     const facts = evidence[side].flatMap((id) => dataset.facts.find((fact) => fact.id === id) ?? []);
-    if (facts.length === 0) return [`${label}${telling.say('claims.detail.none')}`];
-    return facts.flatMap((fact, i) => hang(i === 0 ? label : ' '.repeat(4), factLine(telling, fact), WIDTH));
+    const lines = facts.flatMap((fact) => hang('  - ', factLine(telling, fact), WIDTH));
+    return [
+      telling.say(`claims.detail.${side}`),
+      ...(lines.length > 0 ? lines : [`  ${telling.say('claims.detail.none')}`]),
+    ];
   });
 }
 

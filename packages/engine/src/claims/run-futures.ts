@@ -10,8 +10,8 @@ import type { World } from '../world/world.ts';
 import type { Setting } from './setting.ts';
 
 const BLOCK_DRAWS = 250;
-/** What a day that knows too little to run the model says. */
-const TOO_LITTLE = ['no-estimate', 'no-capability'];
+/** What a day that knows too little to run the model says; before March 2022 not even the chip to compare with was known. */
+const TOO_LITTLE = ['no-estimate', 'no-capability', 'unknown-id'];
 
 export interface FuturesInput {
   world: World;
