@@ -5,6 +5,7 @@ import { measureCapability } from './capability.js';
 import { measureCompile } from './compile-data.js';
 import { defaultEvaluation } from './default-evaluation.js';
 import { measureDraws } from './draws.js';
+import { measureReading } from './reading.js';
 import { measureRules } from './rules.js';
 import { markdownTable } from './table.js';
 
@@ -18,6 +19,7 @@ const parts = [
   await measureDraws(plan),
   await measureRules(world),
   await measureCapability(world),
+  await measureReading(dataset),
   await measureCompile(),
 ];
 const text = [machine(), markdownTable(parts.flatMap(({ rows }) => rows)), notes()].join('\n\n');
