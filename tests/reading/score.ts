@@ -13,12 +13,16 @@ export interface Score {
   there: number;
 }
 
+export const QUANTITY_KINDS = ['number', 'percent', 'multiple', 'money', 'duration', 'date'] as const;
+
 export interface Scores {
+  passages: number;
   paragraphs: number;
   pairs: Score;
   /** The span alone, and the span with kind, value, interval and dates. */
   spans: Score;
   quantities: Score;
+  byKind: Record<AnnotatedQuantity['kind'], Score>;
   comparators: Score;
   mismatches: Score;
   claims: Score;
@@ -44,15 +48,25 @@ export function recall({ there, right }: Score): number {
 const KINDS = ['pairs', 'spans', 'quantities', 'comparators', 'mismatches', 'claims'] as const;
 
 function add(a: Scores, b: Scores): Scores {
-  const sum = { ...a, paragraphs: a.paragraphs + b.paragraphs, faults: [...a.faults, ...b.faults] };
-  for (const kind of KINDS) {
-    sum[kind] = {
-      found: a[kind].found + b[kind].found,
-      right: a[kind].right + b[kind].right,
-      there: a[kind].there + b[kind].there,
-    };
-  }
+  const sum = {
+    ...a,
+    passages: a.passages + b.passages,
+    paragraphs: a.paragraphs + b.paragraphs,
+    byKind: { ...a.byKind },
+    faults: [...a.faults, ...b.faults],
+  };
+  for (const kind of KINDS) sum[kind] = addScore(a[kind], b[kind]);
+  for (const kind of QUANTITY_KINDS) sum.byKind[kind] = addScore(a.byKind[kind], b.byKind[kind]);
   return sum;
+}
+
+function addScore(a: Score, b: Score): Score {
+  return { found: a.found + b.found, right: a.right + b.right, there: a.there + b.there };
+}
+
+function noneOfAnyKind(): Scores['byKind'] {
+  const none = QUANTITY_KINDS.map((kind) => [kind, { found: 0, right: 0, there: 0 }]);
+  return Object.fromEntries(none) as Scores['byKind'];
 }
 
 export async function scorePassage({ name, file, annotation }: Passage): Promise<Scores> {
@@ -68,6 +82,7 @@ export async function scorePassage({ name, file, annotation }: Passage): Promise
     if (!places[i]) note(`pair ${JSON.stringify(pair)}`);
   });
   const scores: Scores = {
+    passages: 1,
     paragraphs: annotation.pairs.length,
     pairs: {
       found: paired.length,
@@ -76,6 +91,7 @@ export async function scorePassage({ name, file, annotation }: Passage): Promise
     },
     spans: { found: 0, right: 0, there: 0 },
     quantities: { found: 0, right: 0, there: 0 },
+    byKind: noneOfAnyKind(),
     comparators: { found: 0, right: 0, there: 0 },
     mismatches: { found: 0, right: 0, there: annotation.mismatches.length },
     claims: { found: 0, right: 0, there: annotation.claims.length },
@@ -120,8 +136,10 @@ function scoreQuantities(
   const found = place?.quantities ?? [];
   scores.spans.found += found.length;
   scores.spans.there += expected.length;
+  for (const { kind } of found) scores.byKind[kind].found++;
   const unexpected = new Set(found);
   for (const one of expected) {
+    scores.byKind[one.kind].there++;
     const start = startOf(place?.[one.lang] ?? '', one);
     const match = found.find(
       ({ lang, inParagraph }) =>
@@ -135,6 +153,7 @@ function scoreQuantities(
     scores.spans.right++;
     const same = isSame(match, one);
     scores.quantities.right += Number(same);
+    scores.byKind[one.kind].right += Number(same);
     scores.comparators.right += Number(match.comparator === one.comparator);
     if (!same) note(`${one.lang} "${one.text}" read as ${JSON.stringify(match)}`);
     else if (match.comparator !== one.comparator)
