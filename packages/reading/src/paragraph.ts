@@ -1,7 +1,7 @@
 /** A pair of blocks as a paragraph of the reading: everything found in it, with its place in the file. */
 import type { Recogniser } from '@floodgate/engine/world';
 import type { Pairing } from './align/align.ts';
-import type { Block } from './blocks/block.ts';
+import type { Block, Role } from './blocks/block.ts';
 import { fileSpan, type MappedText, MappedTextBuilder } from './blocks/source-map.ts';
 import { checkWorthy } from './claims/check-worthy.ts';
 import { linkClaims } from './claims/link-claims.ts';
@@ -33,12 +33,13 @@ export function pairedParagraph(
     quantities: [...ones, ...others],
   };
   const claims = linkClaims(pair, recognisers, terms);
-  const mismatches = sides.en && sides.zh ? compareQuantities(ones, others) : [];
+  const role = (en[0] ?? zh[0]).role;
+  const mismatches = sides.en && sides.zh ? compareQuantities(ones, others).filter(isSaid(role)) : [];
   return {
     en: pair.en,
     zh: pair.zh,
     other: null,
-    role: (en[0] ?? zh[0]).role,
+    role,
     score: score === null ? null : Math.round(score * 1000) / 1000,
     places: { en: placeOf(sides.en), zh: placeOf(sides.zh), other: null },
     quantities: pair.quantities.map(find),
@@ -46,6 +47,11 @@ export function pairedParagraph(
     claims: claims.map(find),
     unclaimed: checkWorthy(pair, claims).map(find),
   };
+}
+
+/** What stands around a text may be longer in one language: only figures that differ are told of there. */
+function isSaid(role: Role): (mismatch: Mismatch) => boolean {
+  return ({ kind }) => kind !== 'missing' || !(role === 'by-line' || role === 'date-line');
 }
 
 export function otherParagraph(block: Block): Paragraph {

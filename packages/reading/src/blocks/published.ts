@@ -55,14 +55,29 @@ function findDay(text: string): { day: string; index: number; length: number } |
   return null;
 }
 
-/** A line that says when and perhaps where, and nothing else. */
+/** A line that says when, and beside it at most who published it, where, on which weekday and at what time. */
 const LONGEST_DATE_LINE = 80;
-const AROUND_DATE = 45;
+const BESIDE_DATE =
+  /\b(?:(?:first |last )?(?:published|posted|updated|released|issued|modified|revised)|date|dated?|by|on|at|in|for immediate release|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\.?|utc|gmt|[ec]e?[sd]?t)\b|\d{1,2}[:：.]\d\d(?:[:：]\d\d)?|(?:发布|發布|发表|發表|刊登|更新|撰写|撰寫|出版|截稿)?(?:时间|時間|日期)|发布|發布|发表|發表|更新于?|刊于|于|星期.|周[一二三四五六日]|[上下]午/giu;
+/** A place or a name: a few words that each begin with a capital, or a few Chinese characters set apart. */
+const PLACE_OR_NAME =
+  /^(?:[\p{Lu}\d][\p{L}\d.'’-]*[\s,]*){0,5}$|^\p{Script=Han}{0,6}[电讯電訊]$|^\p{Script=Han}{2,6}(?:[报報网網]|日[报報])?$/u;
 
-export function isDateLine(text: string): boolean {
-  if (text.length > LONGEST_DATE_LINE) return false;
+export function isDateLine(written: string): boolean {
+  if (written.length > LONGEST_DATE_LINE) return false;
+  const text = plainDigits(written);
   const found = findDay(text);
-  return found !== null && plainDigits(text).length - found.length <= AROUND_DATE && !/[.!?。！？]\s*\S{12}/.test(text);
+  if (found === null) return false;
+  const beside = [text.slice(0, found.index), text.slice(found.index + found.length)].map((part) =>
+    part.replace(BESIDE_DATE, ' ').replace(/^[\s\p{P}|｜·]+|[\s\p{P}|｜·]+$/gu, ''),
+  );
+  // In Chinese nothing but a mark or a space tells a place beside the date from the rest of a sentence.
+  const apart = !/\p{Script=Han}/u.test(beside.join('')) || /[\s\p{P}|｜]/u.test(around(text, found));
+  return apart && beside.every((part) => PLACE_OR_NAME.test(part)) && !/\p{L}{2}[.。!?！？]$/u.test(text);
+}
+
+function around(text: string, { index, length }: { index: number; length: number }): string {
+  return text.slice(Math.max(0, index - 1), index) + text.slice(index + length, index + length + 1);
 }
 
 /** How far down a text its date line may stand. */
