@@ -118,3 +118,11 @@ it('gives a low score to what is hardly a translation, and shows it', async () =
   );
   expect(paragraphs.every(({ score }) => score === null || score < 0.5)).toBe(true);
 });
+
+it('reads the figures of a table that has a column of words', async () => {
+  const table =
+    '| Chip | Bandwidth | Price |\n|---|---|---|\n| H20 | 4.0 TB/s | $12,000 |\n| Hopper | 3.35 TB/s | 25,000 |';
+  const { paragraphs } = await read(table, 'a.md');
+  const values = paragraphs.flatMap(({ quantities }) => quantities.map(({ value }) => value));
+  expect(values).toEqual([4000, 12000, 3350, 25000]);
+});

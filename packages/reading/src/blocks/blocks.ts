@@ -19,7 +19,7 @@ const NAME_OF_LANGUAGE =
 
 export function readBlocks(file: string, format: TextFormat): { blocks: Block[]; published: string | null } {
   const { blocks, published } = READERS[format](file);
-  return { blocks: blocks.flatMap((block) => refine(block, format)), published };
+  return { blocks: cellsInLanguages(blocks.flatMap((block) => refine(block, format))), published };
 }
 
 function refine({ content, role, cell }: RawBlock, format: TextFormat): Block[] {
@@ -32,4 +32,17 @@ function refine({ content, role, cell }: RawBlock, format: TextFormat): Block[] 
       const told = cell ? 'paragraph' : roleOf(text, format === 'plain');
       return { text, pieces, lang, cell, role: role ?? told };
     });
+}
+
+/** A cell of figures alone is in the language that most of its table is in. */
+function cellsInLanguages(blocks: Block[]): Block[] {
+  const balance = new Map<number, number>();
+  for (const { cell, lang } of blocks) {
+    if (cell && lang) balance.set(cell.table, (balance.get(cell.table) ?? 0) + (lang === 'en' ? 1 : -1));
+  }
+  return blocks.map((block) => {
+    const { cell, lang, text } = block;
+    const most = cell && balance.get(cell.table);
+    return lang !== null || !most || !/\d/.test(text) ? block : { ...block, lang: most > 0 ? 'en' : 'zh' };
+  });
 }
