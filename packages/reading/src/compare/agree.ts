@@ -159,7 +159,9 @@ function agreeOnDate(a: Quantity, b: Quantity): boolean {
 }
 
 function dateIn(q: Quantity, published: string): Quantity['date'] {
-  return readQuantities(q.text, q.lang, { published, terms: [] })[0]?.date ?? null;
+  // A month that is also a word ("May") is one only after a word that dates.
+  const text = q.lang === 'en' ? `in ${q.text}` : q.text;
+  return readQuantities(text, q.lang, { published, terms: [] })[0]?.date ?? null;
 }
 
 const direction = /\s*(?:ago|later|earlier|from\s+now|hence|之前|以前|之后|以后|前|后)$/i;

@@ -19,13 +19,13 @@ import { matchAt } from './match-at.ts';
 type Groups = (string | undefined)[];
 type Resolve = (groups: Groups, published: string | null) => Days | null | undefined;
 
-const year = '((?:19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?|财年)';
+const year = '((?:19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})\\s?(?:年度?|财年)\\s?';
 // 今年62岁 tells an age, no year.
 const wordYear = '(?!今年\\s?[\\d一二三四五六七八九十]{1,3}岁)(大前年|前年|去年|上年|今年|本年|明年|后年|次年|翌年)';
-const month = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?';
+const month = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月份?\\s?';
 const day =
-  '(3[01]|[12]\\d|0?[1-9]|[一二]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
-const anyYear = `(?:${year}|${wordYear})`;
+  '(3[01]|[12]\\d|0?[1-9]|[一二]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]';
+const anyYear = `(?:${year}|${wordYear}\\s?)`;
 const to = '\\s?(?:至|到|—|–|-|~|～)+\\s?';
 const yearSteps: Record<string, number> = {
   大前年: -3,
@@ -137,6 +137,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
       return of === null ? null : quarterOf(of, quarter);
     },
   ],
+  ['((?:19|20)\\d\\d)\\s?年?\\s?Q([1-4])(?!\\d)', ([y, q]) => quarterOf(+y!, +q!)],
   [
     `(?:${anyYear}的?)?(上|下)半年`,
     ([y, w, half], at) => {
@@ -219,7 +220,7 @@ function weekdayFrom(word: string | undefined, name: string, published: string |
 
 /** What a date must begin like; it spares most figures the rules. */
 const datable =
-  /[\d〇○零一二三四五六七八九十廿]{1,4}\s?(?:[年月日号季财世]|[-/.—–~～至到])|第?[一二三四1-4]季|大?前[年天日]|去年|上[年月周星个季半一上世]|今[年天日]|[本明翌次后下这昨][年月日天周个季星半一晚]|年[底末初]|岁末|周[一二三四五六日]|星期|礼拜|第二天|月内/y;
+  /[\d〇○零一二三四五六七八九十廿]{1,4}\s?(?:[年月日号季财世Q]|[-/.—–~～至到])|第?[一二三四1-4]季|大?前[年天日]|去年|上[年月周星个季半一上世]|今[年天日]|[本明翌次后下这昨][年月日天周个季星半一晚]|年[底末初]|岁末|周[一二三四五六日]|星期|礼拜|第二天|月内/y;
 
 export function chineseDate(text: string, at: number, published: string | null): Draft | null {
   if (matchAt(datable, text, at) === null || (/\d/.test(text[at]!) && /\d/.test(text[at - 1] ?? ''))) return null;
@@ -228,7 +229,15 @@ export function chineseDate(text: string, at: number, published: string | null):
     if (found === null) continue;
     const days = resolve(found.slice(1), published);
     if (days === undefined) continue;
-    return { kind: 'date', start: at, end: at + found[0].length, value: null, interval: null, date: days, unit: null };
+    return {
+      kind: 'date',
+      start: at,
+      end: at + found[0].trimEnd().length,
+      value: null,
+      interval: null,
+      date: days,
+      unit: null,
+    };
   }
   return null;
 }

@@ -165,6 +165,9 @@ function step(text: string, at: number, state: State, first: boolean): number | 
   }
   if (matchAt(more, text, at) !== null) return readMore(text, at, state, first);
   if (char === '几') return readFew(at, state);
+  // "150 万": a space between the figures and their place.
+  if (char === ' ' && state.inDigits && /[万亿兆千百]/.test(text[at + 1] ?? ''))
+    return readPlace(text, at + 1, state, first);
   return readPlace(text, at, state, first);
 }
 

@@ -108,34 +108,30 @@ const earlier = /此前|之前|去年|上年|上期|上一|前一|同期|先前|
 /** How the words around a figure bound it. Only the nearest 48 characters on each side are looked at. */
 export function comparatorAround(text: string, lang: Language, draft: Draft): Comparator {
   const [left, right] = [text.slice(Math.max(0, draft.start - 48), draft.start), text.slice(draft.end, draft.end + 48)];
-  if (draft.kind === 'date')
-    return aroundDate[lang].before.test(left) || aroundDate[lang].after.test(right) ? 'about' : 'exactly';
+  const [wordBefore, wordAfter] = [wordEnds.test(left), wordStarts.test(right)];
+  if (!wordBefore && !wordAfter) return 'exactly';
+  if (draft.kind === 'date') return isAbout(left, right, lang) ? 'about' : 'exactly';
   if (draft.kind === 'duration' && isCourse(left, right, lang)) return 'exactly';
+  const figure = text.slice(draft.start, draft.end);
   // "As much as dozens of homes": a vague magnitude is no upper bound.
-  const vague =
-    draft.value === null &&
-    /^(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores|[数几])/i.test(
-      text.slice(draft.start, draft.end),
-    );
-  if (vague && /\bas\s+(?:much|many)\s+as\s+$/i.test(left)) return 'exactly';
-  const tight =
-    lang === 'zh'
-      ? zhTight.find(([, words, figure]) => words.test(left) && figure.test(text.slice(draft.start, draft.end)))
-      : undefined;
+  if (draft.value === null && vague.test(figure) && /\bas\s+(?:much|many)\s+as\s+$/i.test(left)) return 'exactly';
+  const bound =
+    (wordBefore ? (tight(left, figure, lang) ?? first(before[lang], left)) : undefined) ??
+    (wordAfter ? first(after[lang], right) : undefined);
   const share = lang === 'zh' && (draft.kind === 'percent' || draft.kind === 'multiple') && left.endsWith('的');
-  return (
-    tight?.[0] ??
-    first(before[lang], left) ??
-    first(after[lang], right) ??
-    (share ? nearest(beforeWhole, left) : undefined) ??
-    'exactly'
-  );
+  return bound ?? (share ? nearest(beforeWhole, left) : undefined) ?? 'exactly';
 }
 
-function first(matcher: Matcher, text: string, only?: Comparator): Comparator | undefined {
-  return matcher.find(
-    ([comparator, pattern]) => (only === undefined || comparator === only) && pattern.test(text),
-  )?.[0];
+const wordEnds = /[A-Za-z\u4e00-\u9fff.<>=≥≤~≈∼]\s{0,3}$/;
+const wordStarts = /^\s?[A-Za-z\u4e00-\u9fff+,-]/;
+const vague = /^(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores|[数几])/i;
+
+function tight(left: string, figure: string, lang: Language): Comparator | undefined {
+  return lang === 'zh' ? zhTight.find(([, words, is]) => words.test(left) && is.test(figure))?.[0] : undefined;
+}
+
+function first(matcher: Matcher, text: string): Comparator | undefined {
+  return matcher.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** The bound that stands last before the whole: 最高的约为最低的四倍 is about four times. */
@@ -154,6 +150,10 @@ const aroundDate: Record<Language, { before: RegExp; after: RegExp }> = {
   en: { before: /\b(?:around|about|circa|roughly|approximately)\s+(?:the\s+)?$/i, after: /^\s+or\s+so\b/i },
   zh: { before: /(?:大约|约|大概)在?$/, after: /^(?:左右|前后)/ },
 };
+
+function isAbout(left: string, right: string, lang: Language): boolean {
+  return aroundDate[lang].before.test(left) || aroundDate[lang].after.test(right);
+}
 
 /** "Over two years" and 两年之内 tell in the course of which time, unless a word shows that the length itself is meant. */
 function isCourse(left: string, right: string, lang: Language): boolean {

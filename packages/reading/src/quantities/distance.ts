@@ -18,6 +18,8 @@ export function asDate(draft: Draft, text: string, lang: Language, published: st
   const found = grain === undefined ? null : matchAt(ways[lang], text, draft.end);
   if (found === null || grain === undefined) return draft;
   if (lang === 'zh' && !fromNow.test(text.slice(Math.max(0, draft.start - 2), draft.start))) return draft;
+  // "More than ten years ago", 十几年前: no more than a stretch.
+  if (draft.value !== null && draft.interval !== null) return draft;
   const sign = /^(?:ago|earlier|前)/i.test(found[1]!) ? -1 : 1;
   const counts = draft.value === null ? [draft.interval!.low, draft.interval!.high] : [draft.value];
   // "Decades ago" is no date.

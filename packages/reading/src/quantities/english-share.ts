@@ -27,7 +27,7 @@ const fraction = new RegExp(
   `${numerator}[\\s-]+(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|thousandth|halve)s?(?![a-z])(?!\\s+(?:of\\s+)?an?\\s+(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z]))`,
   'iy',
 );
-const slashed = /([1-9]\d?)\/([2-9]|1[0-2]|10|20|100)(?![\d/])/y;
+const slashed = /([1-9])\/([2-9]|1\d|[2-9]0|100)(?![\d/])/y;
 const half =
   /half(?![a-z])(?!-|\s+(?:way|brother|time|dozen|step|baked|empty|full|asleep|dead|joking|hidden|built|finished|expecting)|\s+(?:of\s+)?an?\s+(?:hundred|thousand|million|billion|trillion|dozen)(?![a-z]))/iy;
 const outOf =

@@ -51,6 +51,8 @@ function placesOf(text: string, lang: Language, terms: readonly Term[]): Place[]
 const sentenceEnd: Record<Language, RegExp> = { en: /[.!?](?=\s|$)|[;\n]/g, zh: /[。！？；\n]/g };
 const clauseEnd: Record<Language, RegExp> = { en: /[,:—](?!\d)|\s(?:and|but|while|whereas)\s/, zh: /[，：、—]/ };
 
+const turn: Record<Language, RegExp> = { en: /\b(?:while|whereas|but|against|unlike)\b/, zh: /而|但|相比之下|却/ };
+
 /** For each figure, given by its offsets in order, its subject or null. One pass over terms, sentences and figures. */
 export function subjectsOf(
   text: string,
@@ -90,5 +92,7 @@ function nearest(
   const apart = (from: number, to: number) => clauseEnd[lang].test(text.slice(from, Math.min(to, from + 200)));
   if (before !== null && !apart(before.end, figure.start)) return before.id;
   if (after !== null && !apart(figure.end, after.start)) return after.id;
-  return (before ?? after)?.id ?? null;
+  // Across a comma the clause before still tells, unless the sentence turns: "…, while America sold ten million".
+  const turns = before !== null && turn[lang].test(text.slice(before.end, figure.start));
+  return before === null || turns ? null : before.id;
 }
