@@ -29,7 +29,7 @@ const reading = z
 
 const word = z.string().trim().min(1).max(80);
 
-const words = z.strictObject({ en: z.array(word).max(100).default([]), zh: z.array(word).max(100).default([]) });
+const words = z.strictObject({ en: z.array(word).max(300).default([]), zh: z.array(word).max(300).default([]) });
 
 const pattern = z.strictObject({
   need: z.array(words).min(1).max(12).describe('One word of every group must occur'),
