@@ -6,6 +6,7 @@ import { measureCompile } from './compile-data.js';
 import { defaultEvaluation } from './default-evaluation.js';
 import { measureDeterminations } from './determinations.js';
 import { measureDraws } from './draws.js';
+import { measureReading } from './reading.js';
 import { measureRules } from './rules.js';
 import { markdownTable } from './table.js';
 
@@ -20,6 +21,7 @@ const parts = [
   await measureRules(world),
   await measureDeterminations(world),
   await measureCapability(world),
+  await measureReading(dataset),
   await measureCompile(),
 ];
 const text = [machine(), markdownTable(parts.flatMap(({ rows }) => rows)), notes()].join('\n\n');

@@ -2,12 +2,14 @@
 import { DatasetError, formatProblem } from '@floodgate/dataset';
 import { InputError, type Language } from '@floodgate/engine/core';
 import { Command, CommanderError } from 'commander';
+import { registerClaims } from './commands/claims.ts';
 import { registerClassify } from './commands/classify.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerDesign } from './commands/design.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerPredict } from './commands/predict.ts';
+import { registerRead } from './commands/read.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSql } from './commands/sql.ts';
@@ -47,7 +49,9 @@ export function createProgram(context: Context): Command {
   registerCompare(program, context);
   registerPredict(program, context);
   registerEvaluate(program, context);
+  registerClaims(program, context);
   registerDesign(program, context);
+  registerRead(program, context);
   registerRules(program, context);
   registerLists(program, context);
   registerSchema(program, context);

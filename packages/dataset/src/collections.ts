@@ -1,6 +1,7 @@
 /** What lies where in `data/`: each collection names its files, their shape and what a row is called. */
 import type { z } from 'zod';
 import { chipSchema, memorySchema } from './schemas/chip.ts';
+import { claimSchema, verdictsSchema } from './schemas/claim.ts';
 import { decisionSchema } from './schemas/decision.ts';
 import { efficiencySchema } from './schemas/efficiency.ts';
 import { factSchema } from './schemas/fact.ts';
@@ -49,6 +50,8 @@ export const collections = {
   products: rows('supply/products.csv', productSchema, 'Chips as things that are made and sold'),
   shipments: rows('supply/shipments.csv', shipmentSchema, 'Units shipped in the past'),
   decisions: documents('decisions', decisionSchema, 'Decisions as patches on the law'),
+  claims: documents('claims', claimSchema, 'Statements of the debate with their tests'),
+  verdicts: documents('verdicts.yaml', verdictsSchema, 'From which probabilities a verdict follows'),
   messages: documents('i18n', messagesSchema, 'Strings in both languages'),
   glossary: rows('glossary.csv', termSchema, 'Terms of the field in both languages'),
 } satisfies Record<string, Collection>;

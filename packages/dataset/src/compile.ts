@@ -38,6 +38,8 @@ function assemble(dataDir: string, items: Items): Dataset {
     products: values(items.products),
     shipments: values(items.shipments),
     decisions: values(items.decisions),
+    claims: values(items.claims).sort(byNumber),
+    verdicts: items.verdicts[0].value,
     messages: Object.assign({}, ...values(items.messages)),
     glossary: values(items.glossary),
     rules: {
@@ -53,6 +55,11 @@ function assemble(dataDir: string, items: Items): Dataset {
     efficiencies: values(items.efficiencies),
     measurements: values(items.measurements),
   };
+}
+
+/** `C9` before `C10`. */
+function byNumber(a: { id: string }, b: { id: string }): number {
+  return a.id.localeCompare(b.id, 'en', { numeric: true });
 }
 
 /** The sector of a parameter is the name of its file. */

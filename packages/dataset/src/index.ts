@@ -5,6 +5,7 @@ import type { Dataset } from '@floodgate/engine/world';
 export { compileDataset } from './compile.ts';
 export { countryCodes } from './country-codes.ts';
 export { jsonSchemas } from './json-schema.ts';
+export { parseClaims } from './parse-claims.ts';
 export { parseDecision } from './parse-decision.ts';
 export { parseMeasurements } from './parse-measurements.ts';
 export { type ParsedProposal, parseProposal } from './parse-proposal.ts';

@@ -16,8 +16,9 @@ import { outcomeTitle } from '../outcome-title.ts';
 import { progressLine } from '../progress.ts';
 import type { ReportInput } from '../report/input.ts';
 import { terminalReport } from '../report/terminal.ts';
-import { checkFolder, writeReport } from '../report/write.ts';
+import { writeReport } from '../report/write.ts';
 import { createPool, defaultWorkers } from '../workers.ts';
+import { checkFolder } from '../write-files.ts';
 
 interface Options {
   baseline?: string;

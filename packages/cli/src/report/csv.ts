@@ -26,7 +26,7 @@ export function outcomeRows({ outcomes }: Pick<Evaluation, 'outcomes'>): Outcome
 
 /** UTF-8, comma-separated, a header line, numbers in full precision with a point. */
 export function outcomesCsv(evaluation: Pick<Evaluation, 'outcomes'>): string {
-  return [[...OUTCOME_COLUMNS], ...outcomeRows(evaluation)].map((row) => `${row.map(quote).join(',')}\n`).join('');
+  return [[...OUTCOME_COLUMNS], ...outcomeRows(evaluation)].map(csvLine).join('');
 }
 
 function outcomeRow(result: OutcomeResult, scenario: (typeof SCENARIOS)[number]): OutcomeRow {
@@ -34,6 +34,11 @@ function outcomeRow(result: OutcomeResult, scenario: (typeof SCENARIOS)[number])
   const { p5, p50, p95, mean } = result[scenario];
   const higher = scenario === 'difference' ? probabilityHigher : null;
   return [id, title.en, title.zh, unit, Number(period), scenario, p5, p50, p95, mean, higher];
+}
+
+/** One line with its end; what holds a comma, a quote or a line break is quoted. */
+export function csvLine(row: readonly (string | number | null)[]): string {
+  return `${row.map(quote).join(',')}\n`;
 }
 
 function quote(value: string | number | null): string {

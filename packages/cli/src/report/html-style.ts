@@ -3,7 +3,7 @@ import type { Language } from '@floodgate/engine/core';
 
 export function styleOf(first: Language): string {
   const second = first === 'en' ? 'zh' : 'en';
-  return `${BASE}
+  return `${BASE_STYLE}
 /* The other language shows when a link points into it; where :has is unknown both show, one after the other. */
 @supports selector(:has(*)) {
   :root:not(:has(#${second}:target, #${second} :target)) #${second} { display: none; }
@@ -11,7 +11,7 @@ export function styleOf(first: Language): string {
 }`;
 }
 
-const BASE = `
+export const BASE_STYLE = `
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1b1f24; --muted: #57606a; --line: #d5dae0; --soft: #f4f6f8;

@@ -77,8 +77,8 @@ export function formatDifference(spread: Spread, unit: string, words: Words): st
 }
 
 /** An estimate with its unit: `100,000 (90,000 to 110,000) wafers a year`. */
-export function formatEstimate(spread: Spread, unit: string, words: Words): string {
-  return nameUnit(formatSpread(spread, unit, words), unit, words);
+export function formatEstimate(spread: Spread, unit: string, words: Words, options: NumberOptions = {}): string {
+  return nameUnit(formatSpread(spread, unit, words, options), unit, words);
 }
 
 /** `11,000 to 14,000 USD`: bounds without a middle. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { valuesOf } from '@floodgate/engine/scenario';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkFolder } from '../write-files.ts';
 import { inventReport } from './invented.fixture.ts';
-import { checkFolder, writeReport } from './write.ts';
+import { writeReport } from './write.ts';
 
 const FILES = ['draws.parquet', 'outcomes.csv', 'outcomes.parquet', 'report.html', 'report.md', 'run.json'];
 let place: string;

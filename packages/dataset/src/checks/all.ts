@@ -3,6 +3,7 @@
 import type { Items } from '../items.ts';
 import type { Problem } from '../problems.ts';
 import { type Item, problemAt } from '../read/collection.ts';
+import { claimProblems } from './claims.ts';
 import { estimateProblems } from './estimates.ts';
 import { factProblems } from './facts.ts';
 import { referenceProblems } from './references.ts';
@@ -15,6 +16,7 @@ export function checkAll(items: Items): Problem[] {
     ...factProblems(items),
     ...estimateProblems(items),
     ...ruleProblems(items),
+    ...claimProblems(items),
   ];
 }
 

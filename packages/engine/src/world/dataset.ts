@@ -4,6 +4,7 @@
  */
 import type { Day } from '../core/day.ts';
 import type { Text } from '../core/text.ts';
+import type { Claim, VerdictLimits } from './claim.ts';
 import type { Enactment, Rulebook } from './rule.ts';
 import type { Efficiency, Llm, Measurement, Workload } from './workload.ts';
 
@@ -217,6 +218,8 @@ export interface Term {
   id: string;
   en: string;
   zh: string;
+  /** Further names that texts use. */
+  also: { en: string[]; zh: string[] };
   definition: Text;
   source: string;
 }
@@ -240,6 +243,8 @@ export interface Dataset {
   efficiencies: Efficiency[];
   measurements: Measurement[];
   decisions: Decision[];
+  claims: Claim[];
+  verdicts: VerdictLimits;
   messages: Messages;
   glossary: Term[];
 }

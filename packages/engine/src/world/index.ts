@@ -1,3 +1,4 @@
+export * from './claim.ts';
 export * from './dataset.ts';
 export * from './rule.ts';
 export { rulebookAsOf, withoutInstruments } from './rulebook-as-of.ts';

@@ -105,7 +105,7 @@ function describeShipments({ report, words }: Scene, id: string): Described {
 }
 
 /** The day is the fact's own: a database publishes many. */
-function citeFact({ sources }: Scene['report']['world'], words: Words, fact: Fact): Link {
+export function citeFact({ sources }: Scene['report']['world'], words: Words, fact: Fact): Link {
   const source = sources.find((one) => one.id === fact.source);
   const cited = source ? citeSource(words, { ...source, published: fact.published }) : { text: fact.source };
   const { subject, quantity } = fact;

@@ -18,7 +18,8 @@ export function figuresSection(scene: Scene): Section {
   };
 }
 
-function chartOver(scene: Scene, kind: 'stock' | 'flows', ids: string[]): ChartBlock {
+/** One picture of several outcomes over the years. */
+export function chartOver(scene: Scene, kind: 'stock' | 'flows', ids: string[]): ChartBlock {
   const { words } = scene;
   const title = words.say(`chart.${kind}`);
   return {

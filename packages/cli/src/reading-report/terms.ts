@@ -1,0 +1,24 @@
+/** By which words texts speak of what the data hold: the glossary's terms, the chips, and the claims. */
+import type { Claim, Dataset, Recogniser } from '@floodgate/engine/world';
+import type { Term } from '@floodgate/reading';
+
+export function termsOf({ glossary, chips }: Pick<Dataset, 'glossary' | 'chips'>): Term[] {
+  const terms = glossary.map(({ id, en, zh, also }) => ({
+    id,
+    en: [en, ...also.en].flatMap(withAbbreviation),
+    zh: [zh, ...also.zh].flatMap(withAbbreviation),
+  }));
+  const known = new Set(terms.map(({ id }) => id));
+  const others = chips.filter(({ id }) => !known.has(id));
+  return [...terms, ...others.map(({ id, name, aliases }) => ({ id, en: [name.en, ...aliases], zh: [name.zh] }))];
+}
+
+export function recognisersOf(claims: readonly Claim[]): Recogniser[] {
+  return claims.map(({ id, recognise }) => ({ claim: id, patterns: recognise }));
+}
+
+/** `total processing performance (TPP)` is written out or abbreviated. */
+function withAbbreviation(name: string): string[] {
+  const found = /^(.+?)\s*[（(]([^（）()]+)[）)]$/.exec(name);
+  return found ? [found[1], found[2]] : [name];
+}

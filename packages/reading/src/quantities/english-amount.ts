@@ -1,0 +1,151 @@
+/** English amounts: a numeral with its currency, percent sign, unit or stretch of time, and ranges of two of them. */
+import { shift, tidy } from './decimal.ts';
+import type { Draft } from './draft.ts';
+import { englishNumeral, type Numeral } from './english-numeral.ts';
+import { matchAt, oneOf } from './match-at.ts';
+import { inReportedUnit } from './reported.ts';
+import { countedIn, currencyOf, currencySigns, unitAt } from './units.ts';
+
+const sign = new RegExp(`(${oneOf(currencySigns.filter((form) => !/[一-鿿]/.test(form)))})\\s?`, 'y');
+const codeSign = /^[A-Z]+$/;
+const percent = /\s?(?:%|percent(?![a-z])|per\s?cent(?![a-z])|pct(?![a-z]))/iy;
+const points = /[\s-](?:percentage[\s-]points?|pp(?![a-z])|pps(?![a-z]))/iy;
+const basisPoints = /[\s-](?:basis[\s-]points?|bps(?![a-z]))/iy;
+const fold = /[\s-]?fold(?![a-z])/iy;
+const times =
+  /[\s-]times(?=(?:\s+(?:as|the|more|less|larger|bigger|higher|lower|greater|faster|slower|cheaper|better|its|their|that|those|what|over|smaller|fewer|longer|stronger|worse|current|today's|earnings|sales|revenue|expected|annual|normal|(?:this|last)\s+(?:year|month|week|quarter)'s)(?![a-z])|[\s.,;:)]*$|[,.;)]))/iy;
+const cents = /\s(?:US\s|U\.S\.\s)?cents?(?![a-z])/iy;
+const cross = /\s?[x×](?![a-z0-9])/iy;
+const halfAfter = /\s+and\s+a\s+half(?![a-z])/iy;
+const joint = /-?\s+(?:to|and|or)\s+|\s?[–—~～-]\s?/iy;
+
+interface Amount {
+  start: number;
+  end: number;
+  numeral: Numeral;
+  kind: Draft['kind'];
+  unit: string | null;
+  value: number;
+}
+
+/** The amount or range at `at`, with the sign before it. */
+export function englishAmount(text: string, at: number): Draft | null {
+  const first = amount(text, signedStart(text, at));
+  return first === null ? null : inReportedUnit(rangeFrom(text, first) ?? draft(first));
+}
+
+/** A dash is a sign only where nothing stands right before it: "-5%", not "10-5". */
+function signedStart(text: string, at: number): number {
+  return /[-+]/.test(text[at - 1] ?? '') && /[\s(]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
+}
+
+function amount(text: string, start: number): Amount | null {
+  const minus = /[-+]/.test(text[start] ?? '') ? 1 : 0;
+  const money = matchAt(sign, text, start + minus);
+  if (money !== null && codeSign.test(money[1]!) && /[A-Za-z]/.test(text[start - 1] ?? '')) return null;
+  const at = start + minus + (money?.[0].length ?? 0);
+  if (minus === 1 && money === null && !/\d/.test(text[at] ?? '')) return null;
+  const numeral = englishNumeral(text, at, money !== null);
+  if (numeral === null) return null;
+  const value = text[start] === '-' ? -numeral.value : numeral.value;
+  const base = { start, end: numeral.end, numeral, value };
+  if (money !== null) return { ...base, kind: 'money', unit: currencyOf(money[1]!, text, start) };
+  // A code of letters and digits, such as 3A090 or 910B, is a name.
+  if (numeral.inDigits && /[A-Za-z]/.test(text[numeral.end] ?? '') && tail(base, text) === null) return null;
+  return tail(base, text) ?? { ...base, kind: 'number', unit: null };
+}
+
+/** What stands right after the numeral and belongs to it. */
+function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null {
+  const { end, value } = base;
+  const share = matchAt(percent, text, end);
+  if (share !== null)
+    return { ...base, end: end + share[0].length, kind: 'percent', unit: null, value: shift(value, -2) };
+  const point = matchAt(points, text, end);
+  if (point !== null) return { ...base, end: end + point[0].length, kind: 'percent', unit: 'pp' };
+  const basis = matchAt(basisPoints, text, end);
+  if (basis !== null) return { ...base, end: end + basis[0].length, kind: 'percent', unit: 'bp' };
+  const multiple =
+    matchAt(fold, text, end) ?? matchAt(times, text, end) ?? (base.numeral.inDigits ? matchAt(cross, text, end) : null);
+  if (multiple !== null) return { ...base, end: end + multiple[0].length, kind: 'multiple', unit: null };
+  const cent = matchAt(cents, text, end);
+  if (cent !== null) return { ...base, end: end + cent[0].length, kind: 'money', unit: 'USD', value: shift(value, -2) };
+  const gap = /[ -]/.test(text[end] ?? '') ? 1 : 0;
+  // "tens of billions of dollars"
+  const of = /^ of /i.test(text.slice(end, end + 4)) ? 4 : gap;
+  const currency = unitAt('currency', text, end + of);
+  if (currency !== null && of > 0 && !/^[A-Z$]/.test(text[end + of]!.replace(/[UTSNJHAC]/, 'u')))
+    return { ...base, end: currency.end, kind: 'money', unit: currency.unit };
+  if (
+    currency !== null &&
+    /^(?:U\.?S\.? |New Taiwan|Taiwan|Japanese|South Korean|Korean|Hong Kong|USD|RMB|CNY|EUR|TWD|NTD)/.test(
+      text.slice(end + of, end + of + 14),
+    )
+  ) {
+    return { ...base, end: currency.end, kind: 'money', unit: currency.unit };
+  }
+  const unit = unitAt('physical', text, end + of);
+  if (unit !== null) return { ...base, end: unit.end, kind: 'number', unit: unit.unit };
+  const time = unitAt('duration', text, end + gap);
+  if (time === null || gap === 0) return null;
+  const { unit: name, each } = countedIn(time.unit);
+  const half = matchAt(halfAfter, text, time.end);
+  const total = tidy((value + (half === null ? 0 : 0.5)) * each);
+  return { ...base, end: time.end + (half?.[0].length ?? 0), kind: 'duration', unit: name, value: total };
+}
+
+/** `$3–4 billion`, `300,000 to 400,000`, `between 3 and 4 million`: what the first end lacks it takes from the second. */
+function rangeFrom(text: string, first: Amount): Draft | null {
+  const found = matchAt(joint, text, first.end);
+  if (found === null || Number.isNaN(first.value)) return null;
+  const word = found[0].replace(/^-/, '').trim().toLowerCase() || '-';
+  const before = text.slice(Math.max(0, first.start - 80), first.start);
+  if (word === 'and' && !/\bbetween\s+(?:[a-z]+\s+){0,2}$/i.test(before)) return null;
+  if (word === '-' && /[A-Za-z]/.test(text[first.end - 1] ?? '') && !first.numeral.inDigits) return null;
+  const second = amount(text, first.end + found[0].length);
+  if (second === null || Number.isNaN(second.value) || text[second.start] === '-') return null;
+  if (word === 'or' && !(first.value < second.value && second.value <= first.value * 2 + 1)) return null;
+  const low = lent(first, second);
+  const from = word === 'to' && /\bfrom\s+(?:[a-z]+\s+){0,2}$/i.test(before);
+  if (from && low !== null && (low > second.value || changes.test(before))) return likeOther(first, second, low);
+  if (low === null || !(low < second.value)) return null;
+  const kind = second.kind === 'number' && second.unit === null ? first.kind : second.kind;
+  const unit = second.unit ?? first.unit;
+  return {
+    kind,
+    start: first.start,
+    end: second.end,
+    value: null,
+    interval: { low, high: second.value },
+    date: null,
+    unit,
+  };
+}
+
+/** "Fell from 90 to 70 percent" tells two figures; the first is of the second's kind. */
+function likeOther(first: Amount, second: Amount, value: number): Draft {
+  const bare = first.kind === 'number' && first.unit === null;
+  return draft(bare ? { ...first, kind: second.kind, unit: second.unit, value } : { ...first, value });
+}
+
+const changes =
+  /\b(?:rose|rise|risen|rising|grew|grow|growing|grown|increas\w+|fell|fall|falling|fallen|dropp\w+|drop|jump\w*|climb\w*|soar\w*|surg\w*|went|go|going|gone|cut|cuts|rais\w+|lower\w*|declin\w+|reduc\w+|expand\w*|slash\w*|doubled|up|down|from\s+\S+\s+in\s+\d{4})\s+(?:\S+\s+){0,8}?from\s+(?:[a-z]+\s+){0,2}$/i;
+
+/** The lower end in the unit and magnitude of the upper, or null where the two are of different kinds. */
+function lent(first: Amount, second: Amount): number | null {
+  const bare = first.kind === 'number' && first.unit === null;
+  const scaled = first.numeral.exponent !== 0;
+  const borrow = !scaled && second.numeral.exponent !== 0 && first.numeral.value < 1000;
+  const own = borrow ? shift(first.value, second.numeral.exponent) : first.value;
+  if (first.kind === second.kind && (first.unit === second.unit || second.unit === null)) return own;
+  if (first.kind === 'money' && second.kind === 'number' && second.unit === null) return own;
+  if (!bare) return null;
+  if (second.kind === 'percent' && second.unit === null) return shift(first.value, -2);
+  if (second.kind === 'duration') return tidy(first.value * (second.value / second.numeral.value));
+  return own;
+}
+
+function draft({ start, end, numeral, kind, unit, value }: Amount): Draft {
+  const interval = numeral.interval;
+  return { kind, start, end, value: interval === null ? value : null, interval, date: null, unit };
+}

@@ -1,0 +1,240 @@
+/** English numerals: `350,000`, `1.5bn`, `two and a half million`, `half a million`, `tens of millions`, `10^26`. */
+import { shift, tidy } from './decimal.ts';
+import type { Interval } from './draft.ts';
+import { matchAt, oneOf } from './match-at.ts';
+
+export interface Numeral {
+  end: number;
+  value: number;
+  interval: Interval | null;
+  /** Ten to this power came from a magnitude word, and may be lent to the other end of a range. */
+  exponent: number;
+  inDigits: boolean;
+}
+
+const magnitudes: Record<string, number> = {
+  hundred: 2,
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  quadrillion: 15,
+  lakh: 5,
+  crore: 7,
+  k: 3,
+  m: 6,
+  mn: 6,
+  mln: 6,
+  bn: 9,
+  bln: 9,
+  b: 9,
+  tn: 12,
+  trn: 12,
+  t: 12,
+};
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const worth = new Map<string, number>([
+  ...ones.map((word, i) => [word, i] as const),
+  ...tens.map((word, i) => [word, 20 + 10 * i] as const),
+  ['dozen', 12],
+]);
+export const numberWords = [...worth.keys(), 'hundred', 'thousand', 'million', 'billion', 'trillion'];
+
+const digits = /(\d{1,3}(?:,\d{3}){1,7}|\d{1,21})(\.\d{1,15})?(?![\d])/y;
+const vulgar: Record<string, number> = {
+  '½': 1 / 2,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅕': 1 / 5,
+  '⅛': 1 / 8,
+};
+const vulgarSign = /\s?([½¼¾⅓⅔⅕⅛])/y;
+const power = /\s?[x×]\s?10(?:\^(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|[eE]\+?(\d{1,2})\b/y;
+const tenPower = /10(?:\^(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))/y;
+const magnitudeWord = /[\s-]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![A-Za-z])/iy;
+const magnitudeLetters = /\s?(mn|mln|bn|bln|tn|trn)(?![A-Za-z])|([kKmMbB]|[tT](?=\b))(?![A-Za-z0-9/²³^])/y;
+const word = new RegExp(`(${oneOf(worth.keys())}|hundred|thousand|million|billion|trillion)(?!(?!fold)[A-Za-z])`, 'iy');
+const link = /\s+and\s+(?!a\b)|\s?-\s?(?=[a-z])|\s+/iy;
+const andHalf = /\s+and\s+(?:a|one)[\s-]+half(?![A-Za-z])/iy;
+const point = /\s+point\s+(zero|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])/iy;
+const articleOfMagnitude = /an?\s+(?=(?:hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z]))/iy;
+
+/** The numeral at `at`, or null. `money` lets a bare T stand for trillions. */
+export function englishNumeral(text: string, at: number, money: boolean): Numeral | null {
+  return vagueNumeral(text, at) ?? partOfMagnitude(text, at) ?? digitNumeral(text, at, money) ?? wordNumeral(text, at);
+}
+
+function digitNumeral(text: string, at: number, money: boolean): Numeral | null {
+  const ten = matchAt(tenPower, text, at);
+  if (ten !== null) return exact(at + ten[0].length, shift(1, exponentOf(ten[1] ?? ten[2]!)), 0);
+  const found = matchAt(digits, text, at);
+  const lone = found === null ? matchAt(vulgarSign, text, at) : null;
+  if (lone !== null) return withMagnitude(text, at + lone[0].length, vulgar[lone[1]!]!, money);
+  if (found === null) return null;
+  let end = at + found[0].length;
+  let value = Number(found[0].replaceAll(',', ''));
+  const times = matchAt(power, text, end);
+  if (times !== null)
+    return exact(end + times[0].length, shift(value, exponentOf(times[1] ?? times[2] ?? times[3]!)), 0);
+  const half = matchAt(andHalf, text, end);
+  const sign = matchAt(vulgarSign, text, end);
+  if (half !== null) [value, end] = [value + 0.5, end + half[0].length];
+  else if (sign !== null) [value, end] = [value + vulgar[sign[1]!]!, end + sign[0].length];
+  return withMagnitude(text, end, value, money);
+}
+
+function withMagnitude(text: string, from: number, value: number, money: boolean): Numeral {
+  let end = from;
+  let exponent = 0;
+  for (let count = 0; count < 2; count++) {
+    const found = matchAt(magnitudeWord, text, end);
+    if (found === null) break;
+    exponent += magnitudes[found[1]!.toLowerCase()]!;
+    end += found[0].length;
+  }
+  const letters = exponent === 0 ? matchAt(magnitudeLetters, text, end) : null;
+  const suffix = letters?.[1] ?? letters?.[2];
+  if (suffix !== undefined && (money || suffix.toLowerCase() !== 't')) {
+    exponent = magnitudes[suffix.toLowerCase()]!;
+    end += letters![0].length;
+  }
+  return { end, value: shift(value, exponent), interval: null, exponent, inDigits: true };
+}
+
+/** `two hundred and fifty thousand`, `three and a half million`, `a dozen`, `one point five billion`. */
+function wordNumeral(text: string, at: number): Numeral | null {
+  const article = matchAt(articleOfMagnitude, text, at);
+  let pos = at + (article?.[0].length ?? 0);
+  let sum: Sum = { total: 0, group: 0, last: 'start', exponent: 0 };
+  if (article !== null) sum = { ...sum, group: 1, last: 'one' };
+  let best: Numeral | null = null;
+  let whole: Numeral | null = null;
+  for (let found = matchAt(word, text, pos); found !== null; found = matchAt(word, text, pos)) {
+    const name = found[1]!.toLowerCase();
+    const next = addWord(sum, name);
+    // "two million and three million" are two figures: fall back to the last that was complete.
+    if (next === null && !worth.has(name)) return whole;
+    if (next === null) break;
+    sum = next;
+    let end = pos + found[0].length;
+    const decimals = matchAt(point, text, end);
+    if (decimals !== null) {
+      sum.group = tidy(sum.group + worth.get(decimals[1]!.toLowerCase())! / 10);
+      end += decimals[0].length;
+    }
+    const half = matchAt(andHalf, text, end);
+    if (half !== null) {
+      if (sum.last === 'magnitude') sum.total += shift(0.5, sum.exponent);
+      else sum.group += 0.5;
+      end += half[0].length;
+    }
+    best = { end, value: tidy(sum.total + sum.group), interval: null, exponent: sum.exponent, inDigits: false };
+    if (sum.last === 'hundred' || sum.last === 'magnitude' || whole === null) whole = best;
+    const between = matchAt(link, text, end);
+    if (between === null) break;
+    pos = end + between[0].length;
+  }
+  return best;
+}
+
+interface Sum {
+  /** What is complete, and what waits for its magnitude. */
+  total: number;
+  group: number;
+  last: 'start' | 'one' | 'ten' | 'hundred' | 'magnitude';
+  exponent: number;
+}
+
+function addWord(sum: Sum, name: string): Sum | null {
+  const size = name === 'dozen' ? undefined : worth.get(name);
+  if (size !== undefined) {
+    const follows = sum.last !== 'one' && (sum.last !== 'ten' || (size > 0 && size < 10));
+    return follows ? { ...sum, group: sum.group + size, last: size >= 20 ? 'ten' : 'one' } : null;
+  }
+  // A magnitude needs its count: "hundred" alone is no figure.
+  if (sum.last === 'start') return null;
+  if (name === 'dozen') return sum.group === 0 ? null : { ...sum, group: sum.group * 12, last: 'one' };
+  const power = magnitudes[name]!;
+  if (power === 2)
+    return sum.group === 0 || sum.group >= 100 ? null : { ...sum, group: sum.group * 100, last: 'hundred' };
+  if (sum.group === 0)
+    return sum.last === 'magnitude' ? { ...sum, total: shift(sum.total, power), exponent: power } : null;
+  if (sum.exponent !== 0 && power >= sum.exponent) return null;
+  return { total: sum.total + shift(sum.group, power), group: 0, last: 'magnitude', exponent: power };
+}
+
+const parts: Record<string, number> = { half: 0.5, third: 1 / 3, quarter: 0.25 };
+const part =
+  /(?:an?\s+)?(half|quarter|third)[\s-]+(?:of\s+)?an?\s+(hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z])|(half)\s+(?:a\s+)?(dozen)\b/iy;
+
+/** `half a million`, `a quarter of a billion`, `half a dozen`. */
+function partOfMagnitude(text: string, at: number): Numeral | null {
+  const found = matchAt(part, text, at);
+  if (found === null) return null;
+  const share = parts[(found[1] ?? found[3])!.toLowerCase()]!;
+  const of = (found[2] ?? found[4])!.toLowerCase();
+  return exact(at + found[0].length, of === 'dozen' ? share * 12 : shift(share, magnitudes[of]!), 0);
+}
+
+const vague =
+  /(tens|hundreds|thousands|millions|billions|trillions|dozens|scores(?=\s+of\b))((?:\s+(?:of\s+)?(?:hundreds|thousands|millions|billions|trillions|hundred|thousand|million|billion|trillion)(?![A-Za-z])){0,2})(?![A-Za-z])/iy;
+const few =
+  /(?:a\s+)?(few|several|couple(?:\s+of)?)((?:[\s-]+(?:hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z])){1,2})/iy;
+const countOf: Record<string, Interval> = {
+  tens: { low: 20, high: 99 },
+  dozens: { low: 24, high: 99 },
+  scores: { low: 40, high: 99 },
+  hundreds: { low: 200, high: 999 },
+};
+
+/** A magnitude without a count starts at two of it: `tens of millions` is 20,000,000 to 99,999,999. */
+function vagueNumeral(text: string, at: number): Numeral | null {
+  const found = matchAt(vague, text, at);
+  if (found !== null) {
+    const head = found[1]!.toLowerCase();
+    const tail = magnitudesIn(found[2]!);
+    if (head === 'tens' && tail === 0) return null;
+    const count = countOf[head] ?? {
+      low: shift(2, magnitudes[head.slice(0, -1)]!),
+      high: shift(1, magnitudes[head.slice(0, -1)]! + 1) - 1,
+    };
+    return between(at + found[0].length, count, tail);
+  }
+  const several = matchAt(few, text, at);
+  if (several === null) return null;
+  const tail = magnitudesIn(several[2]!);
+  const end = at + several[0].length;
+  if (/dozen/i.test(several[2]!)) return between(end, { low: 24, high: 99 }, 0);
+  if (/^couple/i.test(several[1]!)) return exact(end, shift(2, tail), tail);
+  return {
+    end,
+    value: Number.NaN,
+    interval: { low: shift(3, tail), high: shift(9, tail) },
+    exponent: tail,
+    inDigits: false,
+  };
+}
+
+function magnitudesIn(words: string): number {
+  const found = words.toLowerCase().match(/hundred|thousand|million|billion|trillion/g) ?? [];
+  return found.reduce((sum, name) => sum + magnitudes[name]!, 0);
+}
+
+function between(end: number, count: Interval, exponent: number): Numeral {
+  const interval = { low: shift(count.low, exponent), high: shift(count.high + 1, exponent) - 1 };
+  return { end, value: Number.NaN, interval, exponent, inDigits: false };
+}
+
+function exact(end: number, value: number, exponent: number): Numeral {
+  return { end, value, interval: null, exponent, inDigits: false };
+}
+
+function exponentOf(written: string): number {
+  return Number(written.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (char) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(char))));
+}
