@@ -215,7 +215,9 @@ function rangeFrom(text: string, first: Amount): Draft | null {
 
 function lent(first: Amount, second: Amount): number | null {
   const borrow = first.numeral.exponent === 0 && second.numeral.exponent !== 0 && first.value < 10_000;
-  const own = borrow ? shift(first.value, second.numeral.exponent) : first.value;
+  const scaledUp = borrow ? shift(first.value, second.numeral.exponent) : first.value;
+  // 300至1千 lends nothing.
+  const own = scaledUp > second.value ? first.value : scaledUp;
   if (first.kind === second.kind && (first.unit === second.unit || second.unit === null)) return own;
   if (second.kind === 'number' && second.unit === null) return own;
   if (first.kind !== 'number' || first.unit !== null) return null;

@@ -116,6 +116,7 @@ function placedNumeral(text: string, start: number): ChineseNumeral | null {
     count: null,
     lastPlace: 0,
     lastBig: Number.POSITIVE_INFINITY,
+    power: 0,
     zero: false,
     inDigits: false,
     decimals: 0,
@@ -138,6 +139,8 @@ interface State {
   /** The exponent of the place named last, 0 before any. */
   lastPlace: number;
   lastBig: number;
+  /** The power of ten that the places named together stand for, where one count has them all: 8 in 30亿, 12 in 3万亿, 6 in 5百万. */
+  power: number;
   zero: boolean;
   inDigits: boolean;
   decimals: number;
@@ -190,6 +193,7 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
   if (place < 4) {
     if (state.count === null && place !== 1 && !(first && standsAlone(text, at))) return null;
     if (state.count === null && state.section !== 0) return null;
+    state.power = state.section === 0 && state.count !== null ? place : 0;
     state.section = tidy(state.section + shift(state.count ?? 1, place));
   } else {
     const value = state.section + (state.count ?? 0);
@@ -199,6 +203,7 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
     } else if (place > state.lastBig) state.total = tidy(shift(state.total + value, place));
     else if (value === 0) state.total = shift(state.total, place);
     else state.total = tidy(state.total + shift(value, place));
+    state.power = value === 0 || state.section > 0 ? state.power + place : place;
     state.section = 0;
     state.over = shift(state.over, place);
     state.lastBig = place;
@@ -252,7 +257,7 @@ function finished(state: State, end: number): ChineseNumeral {
       shift(state.count!, state.lastPlace === 8 ? 7 : state.lastPlace === 12 ? 11 : state.lastPlace - 1);
   value = tidy(value);
   const over = state.over > 0;
-  const exponent = Number.isFinite(state.lastBig) ? (state.lastPlace >= 4 ? exponentNamed(state) : 0) : 0;
+  const exponent = state.count === null ? state.power : 0;
   return {
     end,
     value,
@@ -261,11 +266,6 @@ function finished(state: State, end: number): ChineseNumeral {
     exponent,
     inDigits: state.inDigits,
   };
-}
-
-/** 万亿 lends both its magnitudes, 亿 its one. */
-function exponentNamed(state: State): number {
-  return state.lastBig;
 }
 
 function plain(end: number, value: number, exponent: number, inDigits: boolean): ChineseNumeral {

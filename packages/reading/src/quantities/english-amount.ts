@@ -136,7 +136,9 @@ function lent(first: Amount, second: Amount): number | null {
   const bare = first.kind === 'number' && first.unit === null;
   const scaled = first.numeral.exponent !== 0;
   const borrow = !scaled && second.numeral.exponent !== 0 && first.numeral.value < 1000;
-  const own = borrow ? shift(first.value, second.numeral.exponent) : first.value;
+  const scaledUp = borrow ? shift(first.value, second.numeral.exponent) : first.value;
+  // "500 to 1 million" lends nothing; "from 5 to 3 million" tells a fall.
+  const own = scaledUp > second.value && first.value >= 100 ? first.value : scaledUp;
   if (first.kind === second.kind && (first.unit === second.unit || second.unit === null)) return own;
   if (first.kind === 'money' && second.kind === 'number' && second.unit === null) return own;
   if (!bare) return null;

@@ -111,7 +111,7 @@ function withMagnitude(text: string, from: number, value: number, money: boolean
 function wordNumeral(text: string, at: number): Numeral | null {
   const article = matchAt(articleOfMagnitude, text, at);
   let pos = at + (article?.[0].length ?? 0);
-  let sum: Sum = { total: 0, group: 0, last: 'start', exponent: 0 };
+  let sum: Sum = { total: 0, group: 0, last: 'start', exponent: 0, lends: 0 };
   if (article !== null) sum = { ...sum, group: 1, last: 'one' };
   let best: Numeral | null = null;
   let whole: Numeral | null = null;
@@ -134,7 +134,7 @@ function wordNumeral(text: string, at: number): Numeral | null {
       else sum.group += 0.5;
       end += half[0].length;
     }
-    best = { end, value: tidy(sum.total + sum.group), interval: null, exponent: sum.exponent, inDigits: false };
+    best = { end, value: tidy(sum.total + sum.group), interval: null, exponent: sum.lends, inDigits: false };
     if (sum.last === 'hundred' || sum.last === 'magnitude' || whole === null) whole = best;
     const between = matchAt(link, text, end);
     if (between === null) break;
@@ -149,6 +149,8 @@ interface Sum {
   group: number;
   last: 'start' | 'one' | 'ten' | 'hundred' | 'magnitude';
   exponent: number;
+  /** Ten to this power is what a bare lower end takes: 5 of "three to five hundred thousand". */
+  lends: number;
 }
 
 function addWord(sum: Sum, name: string): Sum | null {
@@ -162,11 +164,21 @@ function addWord(sum: Sum, name: string): Sum | null {
   if (name === 'dozen') return sum.group === 0 ? null : { ...sum, group: sum.group * 12, last: 'one' };
   const power = magnitudes[name]!;
   if (power === 2)
-    return sum.group === 0 || sum.group >= 100 ? null : { ...sum, group: sum.group * 100, last: 'hundred' };
+    return sum.group === 0 || sum.group >= 100
+      ? null
+      : { ...sum, group: sum.group * 100, last: 'hundred', lends: sum.total === 0 ? 2 : 0 };
   if (sum.group === 0)
-    return sum.last === 'magnitude' ? { ...sum, total: shift(sum.total, power), exponent: power } : null;
+    return sum.last === 'magnitude'
+      ? { ...sum, total: shift(sum.total, power), exponent: power, lends: sum.lends + power }
+      : null;
   if (sum.exponent !== 0 && power >= sum.exponent) return null;
-  return { total: sum.total + shift(sum.group, power), group: 0, last: 'magnitude', exponent: power };
+  return {
+    total: sum.total + shift(sum.group, power),
+    group: 0,
+    last: 'magnitude',
+    exponent: power,
+    lends: power + (sum.last === 'hundred' ? 2 : 0),
+  };
 }
 
 const parts: Record<string, number> = { half: 0.5, third: 1 / 3, quarter: 0.25 };
