@@ -1,8 +1,8 @@
 /** Whether two figures are the same one: equal up to the rounding that the text itself declares, in comparable units. */
 
+import { inBase } from '../quantities/dimensions.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
-import { inBase } from '../quantities/units.ts';
 
 const exact = 1e-9;
 

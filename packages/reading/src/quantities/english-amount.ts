@@ -1,7 +1,8 @@
 /** English amounts: a numeral with its currency, percent sign, unit or stretch of time, and ranges of two of them. */
 import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
-import { englishNumeral, type Numeral } from './english-numeral.ts';
+import { englishNumeral } from './english-numeral.ts';
+import type { Numeral } from './english-vague.ts';
 import { matchAt, oneOf } from './match-at.ts';
 import { inReportedUnit } from './reported.ts';
 import { countedIn, currencyOf, currencySigns, unitAt } from './units.ts';
