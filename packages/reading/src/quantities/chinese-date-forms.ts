@@ -115,6 +115,10 @@ const rules: readonly (readonly [string, Resolve])[] = [
     },
   ],
   [
+    `(?:${anyYear}的?)?${month}(\\d{1,2})${to}${day}`,
+    ([y, w, m, d, d2], at) => span(dayFrom([y, w, m, d], at), dayFrom([y, w, m, d2], at)),
+  ],
+  [
     `(?:${anyYear}的?)?${month}(上旬|中旬|下旬|初|中(?![国方美日期])|底|末)`,
     ([y, w, m, p], at) => part(monthFrom([y, w, m], at), p!),
   ],

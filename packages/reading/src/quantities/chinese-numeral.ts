@@ -13,6 +13,8 @@ const powerOfTen =
 /** A unit that begins like a magnitude: 千瓦, 千克, 兆瓦, 百分. */
 const unitNotPlace = /千(?:瓦|克|米|兆|字节|赫|帕)|兆(?:瓦|字节|赫|比特|欧|帕)|百(?:分|度|姓)/y;
 const more = /[多余]/y;
+/** Words after which 百 or 亿 alone is a hundred or a hundred million; 以上 and 通过 are none. */
+export const boundsBare = /(?:(?<!以)上|逾|近|超|(?<![通经不])过|数)$/;
 
 export function chineseNumeral(text: string, at: number): ChineseNumeral | null {
   return powerNumeral(text, at) ?? vagueNumeral(text, at) ?? placedNumeral(text, at);
@@ -135,7 +137,7 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
 
 /** 百万, 百余; and after a word that bounds it even 百 alone: 上百家. */
 function standsAlone(text: string, at: number): boolean {
-  return /[万亿兆余多]/.test(text[at + 1] ?? '') || (/[上逾近超]/.test(text[at - 1] ?? '') && text[at - 2] !== '以');
+  return /[万亿兆余多]/.test(text[at + 1] ?? '') || boundsBare.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** 10多万, 百余, 三十余万: the last place that is not zero is where the rest may lie. */

@@ -47,7 +47,7 @@ function yearDigits(text: string, at: number): ChineseNumeral | null {
 
 /** Two digits in a row mean "two or three": 两三百, 七八成, 三四年. */
 function neighbours(text: string, at: number): ChineseNumeral | null {
-  const found = matchAt(/([一二两三四五六七八])([二三四五六七八九])(十|百|千)?([万亿]{0,2})/y, text, at);
+  const found = matchAt(/([一二两三四五六七八])([两二三四五六七八九])(十|百|千)?([万亿]{0,2})/y, text, at);
   if (found === null) return null;
   const [low, high] = [digitOf.get(found[1]!)!, digitOf.get(found[2]!)!];
   if (high !== low + 1) return null;

@@ -59,7 +59,7 @@ const zhBefore: Bounds = [
 /** 上 before a bare magnitude (上百万), 过 before a bare half: words that mean something else elsewhere. */
 const zhTight: readonly (readonly [Comparator, RegExp, RegExp])[] = [
   ['at-least', /(?<![以加接之追])上$/, /^[百千万亿]/],
-  ['more-than', /过$/, /^半/],
+  ['more-than', /(?<![经通不])过$/, /^[半百千万亿]/],
   ['at-most', /(?:高达|多达|可达)\s?$/, /^/],
 ];
 const zhAfter: Bounds = [

@@ -228,7 +228,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
   ],
   [`${year}(?:${dash}|\\s+and\\s+)${year}`, ([y, y2]) => span(yearOf(+y!), yearOf(+y2!))],
   [
-    `((?:19|20)\\d\\d)[–-](\\d\\d)(?![\\d-])`,
+    `((?:19|20)\\d\\d)[–/-](\\d\\d)(?![\\d/-])`,
     ([y, y2]) => (+y2! === (+y! + 1) % 100 ? span(yearOf(+y!), yearOf(+y! + 1)) : undefined),
   ],
   [`(?:the\\s+)?((?:19|20)\\d0)'?s(?![a-z])`, ([y]) => monthsOf(+y!, 1, 120)],

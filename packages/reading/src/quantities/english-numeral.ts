@@ -31,7 +31,7 @@ const magnitudeWord = /[\s-]?(hundred|thousand|million|billion|trillion|quadrill
 const magnitudeLetters = /\s?(mn|mln|bn|bln|tn|trn)(?![A-Za-z])|([kKmMbB]|[tT](?=\b))(?![A-Za-z0-9/²³^])/y;
 const word = new RegExp(`(${oneOf(worth.keys())}|hundred|thousand|million|billion|trillion)(?!(?!fold)[A-Za-z])`, 'iy');
 const link = /\s+and\s+(?!a\b)|\s?-\s?(?=[a-z])|\s+/iy;
-const andHalf = /\s+and\s+(?:a|one)[\s-]+half(?![A-Za-z])/iy;
+const andHalf = /[\s-]+and[\s-]+(?:a|one)[\s-]+half(?![A-Za-z])/iy;
 const point = /\s+point\s+(zero|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])/iy;
 const articleOfMagnitude = /an?\s+(?=(?:hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z]))/iy;
 

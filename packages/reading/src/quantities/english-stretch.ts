@@ -7,7 +7,7 @@ const unit = '(year|month|week|day|decade|century|hour|quarter|fortnight|minute)
 const half = new RegExp(`half[\\s-](?:an?[\\s-])?${unit}(?![a-z])`, 'iy');
 const andHalf = new RegExp(`(?:an?|one)\\s+${unit}\\s+and\\s+a\\s+half(?![a-z])`, 'iy');
 const whole = new RegExp(`(?:an?|one)\\s+(?:whole|full|entire)\\s+${unit}(?![a-z])`, 'iy');
-const long = /(?:an?\s+)?(decade|century|fortnight)(?![a-z'’]|-old)/iy;
+const long = /(?:an?\s+)?(quarter[\s-]century|decade|century|fortnight)(?![a-z'’]|-old)/iy;
 const single = new RegExp(`an?\\s+${unit}(?![a-z-]|['’]s|\\s+(?:old|when|earlier|of\\s+the))`, 'iy');
 /** "200,000 a year" is a rate; after these words "a year" is a stretch. */
 const measures =
@@ -55,6 +55,8 @@ const unitNames: Record<string, string> = {
   century: 'century',
   hour: 'h',
   quarter: 'quarter',
+  'quarter-century': 'quarter-century',
+  'quarter century': 'quarter-century',
   fortnight: 'fortnight',
   minute: 'min',
 };

@@ -7,7 +7,7 @@ const groups: Record<Language, Record<string, string>> = {
       'Five Eyes|Three Gorges|Four Asian Tigers|Four Little Dragons|Seven Sisters|Two Sessions|Three-Body|Big 4|G-?\\d{1,2}|(?:Group|Gang) of (?:Two|Three|Four|Five|Seven|Eight|Ten|Twenty|\\d{1,2})|(?:Big|Magnificent|Mag) (?:Two|Three|Four|Five|Six|Seven|Eight|Ten|\\d{1,2})',
     pronouns:
       '(?:no|any ?|some ?|every ?|this|that|which|each|the|a|another) ?one(?![- ](?:third|half|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundred|thousand|million|billion|trillion|year|month|week|day))|one another|one of|one by one|one or the other|one or another|one-to-one|one-for-one|one hand|one thing|one day|one way or|one-two|one and only',
-    one: 'number one|day one|square one|one-(?:off|sided|way|stop|child|time|size|upmanship)|at one point|at one time|once',
+    one: 'number (?:one|two|three|four|five)|day one|square one|one-(?:off|sided|way|stop|child|time|size|upmanship)|at one point|at one time|once',
     zero: 'zero[- ](?:sum|tolerance|day|carbon|emissions?|in|hour)|ground zero|net[- ]zero',
     two: 'two-(?:way|sided|faced|pronged|edged|track|thirds majority)|two (?:cents|birds)|second-hand|second to none',
     figures:

@@ -6,7 +6,9 @@ const cardinals = words(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
 );
 const vague = words('tens dozens scores hundreds thousands millions billions trillions several few couple');
-const shares = words('half halv twice thrice doubl tripl trebl quadrupl quintupl decade century fortnight');
+const shares = words(
+  'half halv twice thrice doubl tripl trebl quadrupl quintupl decade century fortnight hundredfold thousandfold quarter-century',
+);
 const ordinals = words(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty- thirtieth thirty-',
 );

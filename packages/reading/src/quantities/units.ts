@@ -5,6 +5,7 @@ import { counted, currencies, durations, physical } from './unit-forms.ts';
 /** Stretches written in one word, in the unit they are counted in. */
 const composed: Record<string, { unit: string; each: number }> = {
   century: { unit: 'yr', each: 100 },
+  'quarter-century': { unit: 'yr', each: 25 },
   decade: { unit: 'yr', each: 10 },
   quarter: { unit: 'mo', each: 3 },
   fortnight: { unit: 'd', each: 14 },
