@@ -132,9 +132,9 @@ const rules: readonly (readonly [string, Resolve])[] = [
   ],
   [`(?:${anyYear}的?)?${month}`, (groups, at) => monthFrom(groups, at)],
   [
-    `(?:${anyYear}的?)?第?([一二三四1-4])季度?(?![节])`,
+    `(?:${anyYear}的?)?(?<![前头首后])第?([一二三四首1-4])季度?(?![节])`,
     ([y, w, q], at) => {
-      const quarter = /\d/.test(q!) ? Number(q) : quarterNames.indexOf(q!) + 1;
+      const quarter = /\d/.test(q!) ? Number(q) : q === '首' ? 1 : quarterNames.indexOf(q!) + 1;
       const of = yearFrom(y, w, at, quarter * 3 - 1);
       return of === null ? null : quarterOf(of, quarter);
     },
@@ -199,6 +199,7 @@ const rules: readonly (readonly [string, Resolve])[] = [
     '(年底|年末|年初|岁末)(?![的]?数)',
     ([p], at) => (at === null ? null : part(yearOf(partsOf(at).year), p === '岁末' ? '年底' : p!)),
   ],
+  ['(月底|月末|月初)', ([p], at) => (at === null ? null : part(stepped(at, 'mo', 0), p!.slice(1)))],
   ['(月内)', (_, at) => (at === null ? null : stepped(at, 'mo', 0))],
   [
     `(3[01]|[12]\\d|[1-9])[日](?!元|本|均|产)`,

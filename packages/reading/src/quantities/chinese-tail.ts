@@ -10,7 +10,7 @@ const percent = /\s?%/y;
 const points = /\s?个?百分点/y;
 const basisPoints = /\s?个?基点/y;
 const times = /\s?(多|余)?\s?(?:倍|[xX×](?![A-Za-z0-9]))(?![增受感率])/y;
-const tenths = /成(?![立功本果员长熟交品就都绩分套群语因])([一二三四五六七八九](?![年个家]))?/y;
+const tenths = /成(?![立功本果员长熟交品就都绩分套群语因])([一二三四五六七八九半](?![年个家]))?/y;
 const discount = /折(?![旧损叠射扣合磨腾])/y;
 const duration =
   /\s?(多|余|来)?(个)?(多|余)?(半)?(世纪|年头|周年|年|季度|月|星期|周|小时|钟头|天|日|分钟|秒钟|秒|毫秒|微秒)(半)?(?![级龄轻薪纪号])/y;
@@ -65,7 +65,7 @@ export function chineseTail(base: Omit<Amount, 'kind' | 'unit'>, text: string): 
     };
   const tenth = base.numeral.inDigits && value > 10 ? null : matchAt(tenths, text, end);
   if (tenth !== null && (Number.isNaN(value) || value <= 10)) {
-    const more = tenth[1] === undefined ? 0 : chineseNumeral(tenth[1], 0)!.value / 10;
+    const more = tenth[1] === undefined ? 0 : (tenth[1] === '半' ? 5 : chineseNumeral(tenth[1], 0)!.value) / 10;
     return { ...base, end: end + tenth[0].length, kind: 'percent', unit: null, value: shift(value + more, -1) };
   }
   const off = matchAt(discount, text, end);
@@ -97,7 +97,9 @@ function stretch(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | nu
   const found = matchAt(duration, text, base.end);
   if (found === null) return null;
   const [, more, counter, later, halfBefore, name, halfAfter] = found;
-  if (needsCounter.has(name!) && counter === undefined) return null;
+  // 前三季度 is nine months, 三季度 alone the third quarter.
+  const first = name === '季度' && /[前头首]/.test(text[base.start - 1] ?? '');
+  if (needsCounter.has(name!) && counter === undefined && !first) return null;
   const { unit, each } = countedIn(timeUnits[name!]!);
   const half = halfBefore !== undefined || halfAfter !== undefined ? 0.5 : 0;
   return {

@@ -50,7 +50,8 @@ function neighbours(text: string, at: number): ChineseNumeral | null {
   const found = matchAt(/([一二两三四五六七八])([两二三四五六七八九])(十|百|千)?([万亿]{0,2})/y, text, at);
   if (found === null) return null;
   const [low, high] = [digitOf.get(found[1]!)!, digitOf.get(found[2]!)!];
-  if (high !== low + 1) return null;
+  // 三五年 is three to five.
+  if (high !== low + 1 && !(low === 3 && high === 5)) return null;
   const exponent = (places[found[3] ?? ''] ?? 0) + powerOf(found[4]!);
   const interval = { low: shift(low, exponent), high: shift(high, exponent) };
   return { end: at + found[0].length, value: Number.NaN, interval, over: false, exponent, inDigits: false };

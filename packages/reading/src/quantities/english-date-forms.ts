@@ -231,6 +231,12 @@ const rules: readonly (readonly [string, Resolve])[] = [
     `((?:19|20)\\d\\d)[–/-](\\d\\d)(?![\\d/-])`,
     ([y, y2]) => (+y2! === (+y! + 1) % 100 ? span(yearOf(+y!), yearOf(+y! + 1)) : undefined),
   ],
+  [`(?:the\\s+['’]?|(?<=['’]))([2-9]0)'?s(?![a-z])`, ([y]) => monthsOf(1900 + +y!, 1, 120)],
+  [
+    `(?:the\\s+)(sixties|seventies|eighties|nineties)(?![a-z])`,
+    ([word]) =>
+      monthsOf(1960 + 10 * ['sixties', 'seventies', 'eighties', 'nineties'].indexOf(word!.toLowerCase()), 1, 120),
+  ],
   [`(?:the\\s+)?((?:19|20)\\d0)'?s(?![a-z])`, ([y]) => monthsOf(+y!, 1, 120)],
   [year, ([y]) => yearOf(+y!)],
   ['the\\s+day\\s+before\\s+yesterday', (_, at) => (at === null ? null : stepped(at, 'd', -2))],

@@ -5,7 +5,7 @@ import { matchAt } from './match-at.ts';
 
 /** What digits must look like to begin a date at all; it spares most of them the rules. */
 const datable =
-  /(?:19|20)\d\d(?!\d)|\d{1,2}(?:(?:st|nd|rd|th)?(?:\s?[–—/-]\s?\d|\s+(?:(?:to|and)\s+\d|(?:of\s+)?[A-Z]))|[QH])/y;
+  /(?:19|20)\d\d(?!\d)|[2-9]0'?s|\d{1,2}(?:(?:st|nd|rd|th)?(?:\s?[–—/-]\s?\d|\s+(?:(?:to|and)\s+\d|(?:of\s+)?[A-Z]))|[QH])/y;
 
 /** The date at `at`, longest sense first. A year alone must not count things: `2000 chips` is a number. */
 export function englishDate(text: string, at: number, published: string | null): Draft | null {

@@ -55,7 +55,11 @@ function fractionAt(text: string, at: number): Draft | null {
     if (part < whole) return share(at, ratio[0], part / whole);
   }
   const named = matchAt(fraction, text, at);
-  if (named !== null && whole(text, at, at + named[0].length, named)) {
+  if (
+    named !== null &&
+    !partOfYear.test(text.slice(Math.max(0, at - 10), at)) &&
+    whole(text, at, at + named[0].length, named)
+  ) {
     const part = /^an?$/i.test(named[1]!) ? 1 : countOf(named[1]!);
     const of = denominators[named[2]!.toLowerCase()]!;
     if (part < of) return share(at, named[0], part / of);
@@ -64,6 +68,8 @@ function fractionAt(text: string, at: number): Draft | null {
   return one === null || ordinalBefore.test(text.slice(Math.max(0, at - 8), at)) ? null : share(at, one[0], 0.5);
 }
 
+/** "The first three quarters" are nine months. */
+const partOfYear = /\b(?:first|last|next|past|final|previous)\s+$/i;
 const ordinalBefore = /\b(?:first|second|other|latter)\s+$/i;
 
 function whole(text: string, at: number, end: number, named: RegExpExecArray): boolean {
