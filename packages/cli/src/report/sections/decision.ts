@@ -25,7 +25,12 @@ export function decisionSection(scene: Scene): Section {
           pair('status', { text: words.say(`decision.${decision.status}`) }),
           pair('with', { text: patchInWords(scene, decision.with) }),
           pair('without', { text: patchInWords(scene, decision.without) }),
-          pair('assumed', ...decision.assume.map((one) => ({ text: `${one.parameter} = ${one.estimate}. ${words.text(one.reason)}` }))),
+          pair(
+            'assumed',
+            ...decision.assume.map((one) => ({
+              text: `${one.parameter} = ${one.estimate}. ${words.text(one.reason)}`,
+            })),
+          ),
           pair('instruments', ...instruments.map((instrument) => citeInstrument(words, instrument))),
           pair('sources', ...sources.map((source) => citeSource(words, source))),
         ].filter(({ values }) => values.length > 0),
@@ -37,7 +42,9 @@ export function decisionSection(scene: Scene): Section {
 /** A patch on the recorded law as its reasons, without steps about instruments that the day does not know yet. */
 export function patchInWords({ report, words }: Scene, steps: PatchStep[]): string {
   const known = new Set(report.world.rules.instruments.map((instrument) => instrument.id));
-  const reasons = steps.filter((step) => !('withhold' in step) || known.has(step.withhold)).map(({ reason }) => words.text(reason));
+  const reasons = steps
+    .filter((step) => !('withhold' in step) || known.has(step.withhold))
+    .map(({ reason }) => words.text(reason));
   if (reasons.length === 0) return words.say('decision.as-recorded');
   return [...new Set(reasons)].join(words.language === 'zh' ? '' : ' ');
 }
