@@ -1,7 +1,7 @@
 /** Laws that are off by a hair, and whether the scenarios notice: a threshold, an operator, a version or a day is changed. */
 import { addDays } from '@floodgate/engine/core';
 import type { Condition, ProvisionVersion, Rulebook } from '@floodgate/engine/world';
-import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
+import { determine, discouragements, notices, verdictOn } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
 import type { Bounds } from '../../packages/engine/src/rules/item.ts';
 import { type Law, lawOn, type Rule } from '../../packages/engine/src/rules/law.ts';
@@ -17,7 +17,11 @@ export interface Mutant {
   /** What was changed, in one line. */
   change: string;
   law: Rulebook;
-  /** Whether the change can matter in a scenario. It only puts first those that are likely to notice. */
+  /** Whether the change can matter under the law that a scenario asks. It leaves out only those where it cannot. */
+  reaches(known: Known): boolean;
+  /** Leaves out more, at a price. */
+  matters?(known: Known): boolean;
+  /** Whether it is likely to matter in a scenario: those come first. */
   touches(known: Known): boolean;
 }
 
@@ -44,7 +48,7 @@ function answer(law: Rulebook, scenario: Scenario): string {
 }
 
 /** The first scenario that fails under the changed law; undefined where none does. */
-export function killer({ law, touches }: Mutant): Scenario | undefined {
+export function killer({ law, reaches, matters = () => true, touches }: Mutant): Scenario | undefined {
   const fails = ({ scenario, right }: Known) => {
     try {
       return answer(law, scenario) !== right;
@@ -52,8 +56,10 @@ export function killer({ law, touches }: Mutant): Scenario | undefined {
       return true;
     }
   };
-  const suspects = known.filter(touches);
-  return (suspects.find(fails) ?? known.find((one) => !suspects.includes(one) && fails(one)))?.scenario;
+  const reached = known.filter(reaches);
+  const suspects = new Set(reached.filter(touches));
+  const inOrder = [...suspects, ...reached.filter((one) => !suspects.has(one))];
+  return inOrder.find((one) => matters(one) && fails(one))?.scenario;
 }
 
 const versions = rulebook.provisions.flatMap(({ id, versions: all }) => all.map((version) => ({ id, version })));
@@ -76,12 +82,11 @@ function thresholds(): Mutant[] {
             ...rulebook,
             parameters: rulebook.parameters.map((one) => (one === parameter ? { ...one, values } : one)),
           },
+          reaches: ({ law }) => leavesOf(law).byParameter.has(parameter.id),
           touches: ({ law, facts }) =>
-            leavesOf(law).some(
-              ({ tree, threshold }) =>
-                threshold?.parameter === parameter.id &&
-                'attribute' in tree &&
-                isWithin(facts.values[law.slot(tree.attribute)] as Bounds | undefined, between),
+            (leavesOf(law).byParameter.get(parameter.id) ?? []).some(
+              ({ tree }) =>
+                'attribute' in tree && isWithin(facts.values[law.slot(tree.attribute)] as Bounds | undefined, between),
             ),
         };
       }),
@@ -100,15 +105,34 @@ function isWithin(bounds: Bounds | undefined, [low, high]: number[]): boolean {
   return bounds !== undefined && bounds.low.approximate <= high && bounds.high.approximate >= low;
 }
 
-const leaves = new WeakMap<Law, Compiled[]>();
+interface Leaves {
+  bySource: ReadonlyMap<string, readonly Compiled[]>;
+  byParameter: ReadonlyMap<string, readonly Compiled[]>;
+}
 
-function leavesOf(law: Law): Compiled[] {
+const leaves = new WeakMap<Law, Leaves>();
+
+/** The single tests of a law, by what they say and by the parameter that they hold a value against. */
+function leavesOf(law: Law): Leaves {
   const found = leaves.get(law);
   if (found) return found;
   const under = (node: Compiled): Compiled[] => (node.parts.length === 0 ? [node] : node.parts.flatMap(under));
-  const made = law.rules.flatMap(({ compiled }) => under(compiled));
+  const all = law.rules.flatMap(({ compiled }) => under(compiled));
+  const made = {
+    bySource: grouped(all, ({ tree }) => tree.at.source),
+    byParameter: grouped(all, ({ threshold }) => threshold?.parameter),
+  };
   leaves.set(law, made);
   return made;
+}
+
+function grouped(nodes: readonly Compiled[], by: (node: Compiled) => string | undefined): Map<string, Compiled[]> {
+  const groups = new Map<string, Compiled[]>();
+  for (const node of nodes) {
+    const key = by(node);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), node]);
+  }
+  return groups;
 }
 
 interface Slip {
@@ -159,6 +183,7 @@ function operators(): Mutant[] {
         provision: id,
         change: `${test} (${version.instrument})`,
         law: withVersions(id, (all) => all.map((one) => (one === version ? changed : one))),
+        reaches: ({ law }) => isInForce(law, id, version),
         touches: ({ law, facts }) => isOnEdge(law, law.byId.get(id), version, test, facts),
       }),
     );
@@ -174,8 +199,8 @@ function isOnEdge(
   { values }: Facts,
 ): boolean {
   if (rule?.version?.instrument !== version.instrument) return false;
-  return leavesOf(law).some(({ tree, threshold }) => {
-    if (tree.at.source !== test || !('attribute' in tree)) return false;
+  return (leavesOf(law).bySource.get(test) ?? []).some(({ tree, threshold }) => {
+    if (!('attribute' in tree)) return false;
     const value = values[law.slot(tree.attribute)];
     if (tree.op === 'day') return value === tree.than;
     return (
@@ -186,19 +211,31 @@ function isOnEdge(
 }
 
 function missingVersions(): Mutant[] {
-  return versions.map(
-    ({ id, version }): Mutant => ({
+  return versions.map(({ id, version }): Mutant => {
+    const law = withVersions(id, (all) => all.filter((one) => one !== version));
+    return {
       kind: 'version',
       provision: id,
       change: `without ${version.instrument}${version.effective ? ` of ${version.effective}` : ''}`,
-      law: withVersions(id, (all) => all.filter((one) => one !== version)),
-      touches: ({ law, facts }) => {
-        const rule = law.byId.get(id);
-        if (rule?.version?.instrument !== version.instrument) return false;
-        return version.when === 'never' || facts.memo[rule.index] !== 0;
-      },
-    }),
-  );
+      law,
+      reaches: ({ law }) => isInForce(law, id, version),
+      matters: (known) => saysElse(id, known, law),
+      touches: ({ law, facts }) => facts.memo[law.byId.get(id)?.index ?? 0] === 1,
+    };
+  });
+}
+
+/** Whether a provision applies in one law and not in the other, or in both under a version of its own. */
+function saysElse(id: string, { scenario, law, facts }: Known, changed: Rulebook): boolean {
+  const other = lawOn(knownTo(changed, scenario), scenario.given.on);
+  const now = verdictOn(other, id, { ...facts, memo: new Int8Array(other.rules.length).fill(2) }) ?? 0;
+  return now !== 0 || verdictOn(law, id, facts) !== 0;
+}
+
+/** Whether a version is the one in force: a law known on an earlier day may hold a copy of it. */
+function isInForce(law: Law, provision: string, version: ProvisionVersion): boolean {
+  const inForce = law.byId.get(provision)?.version;
+  return inForce?.instrument === version.instrument && inForce.effective === version.effective;
 }
 
 function withVersions(id: string, change: (versions: ProvisionVersion[]) => ProvisionVersion[]): Rulebook {
@@ -227,7 +264,8 @@ function shiftedDays(): Mutant[] {
           ...rulebook,
           instruments: rulebook.instruments.map((one) => (one === instrument ? { ...one, effective } : one)),
         },
-        touches: ({ scenario }) => scenario.given.on === day,
+        reaches: ({ scenario }) => scenario.given.on === day,
+        touches: () => true,
       };
     }),
   );

@@ -27,7 +27,15 @@ const IDLE: readonly { change: RegExp; because: string }[] = [
   },
 ];
 
-const results = mutants().map((mutant) => ({ mutant, name: nameOf(mutant), killed: killer(mutant) !== undefined }));
+const waiting = mutants();
+const results = Array.from({ length: waiting.length }, judgeNext);
+
+/** The result holds no changed law, so that all that was made for one is let go before the next. */
+function judgeNext() {
+  const mutant = waiting.shift() as Mutant;
+  const { kind, provision } = mutant;
+  return { mutant: { kind, provision }, name: nameOf(mutant), killed: killer(mutant) !== undefined };
+}
 
 function nameOf({ provision, change }: Mutant): string {
   return `${provision}: ${change}`;

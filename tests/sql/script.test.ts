@@ -7,6 +7,15 @@ import { rulebook } from '../rules/law-of-the-land.ts';
 import { inventedItems, inventedLaw } from './invented-law.ts';
 import { items } from './law.ts';
 
+const printed = new Map<string, string>();
+
+/** The view of the law for a database, printed once. */
+function scriptFor(dialect: string): string {
+  const script = printed.get(dialect) ?? sqlView(rulebook, items, dialect);
+  printed.set(dialect, script);
+  return script;
+}
+
 /** The script without comments and without what stands in quotes. */
 function skeleton(script: string): string {
   return script
@@ -50,10 +59,21 @@ describe('floodgate sql', () => {
   ])(
     'is read by a parser of the SQL of %s',
     (id, dialect) => {
-      const script = sqlView(rulebook, items, id);
-      const { success, error, ast } = parse(script, dialect);
+      const { success, error, ast } = parse(scriptFor(id), dialect);
       expect({ success, error }).toEqual({ success: true, error: null });
       expect(JSON.stringify(ast).match(/"create_view"/g)).toHaveLength(1);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['clickhouse', Dialect.ClickHouse],
+    ['spark', Dialect.Spark],
+  ])(
+    'with a word missing or wrong would not be read by a parser of the SQL of %s',
+    (id, dialect) => {
+      const script = sqlView(inventedLaw, inventedItems, id);
+      expect(parse(script, dialect).success).toBe(true);
       for (const [right, wrong] of [
         [' END', ' '],
         [' THEN ', ' '],
@@ -67,16 +87,14 @@ describe('floodgate sql', () => {
   );
 
   it('tells ClickHouse to take a query of its length', () => {
-    const script = sqlView(rulebook, items, 'clickhouse');
+    const script = scriptFor('clickhouse');
     const limit = Number(/^SET max_query_size = (\d+);$/m.exec(script)?.[1]);
     expect(Buffer.byteLength(script)).toBeGreaterThan(256 * 1024);
     expect(Buffer.byteLength(script)).toBeLessThan(limit / 4);
   });
 
   it('writes names, days, numbers and unknowns in the way of each database', () => {
-    const [duckdb, postgres, clickhouse, spark] = ['duckdb', 'postgres', 'clickhouse', 'spark'].map((dialect) =>
-      sqlView(rulebook, items, dialect),
-    );
+    const [duckdb, postgres, clickhouse, spark] = ['duckdb', 'postgres', 'clickhouse', 'spark'].map(scriptFor);
     expect(duckdb).toContain('"item_performance_density_low" >= 5.92 THEN');
     expect(duckdb).toContain(`"fact_on" < DATE '2023-11-17'`);
     expect(postgres.match(/OFFSET 0/g)?.length).toBeGreaterThan(5);

@@ -16,7 +16,7 @@ export function checkLaw(rulebook: Rulebook): LawProblem[] {
   if (cycle) return [cycle];
   for (const day of [BEGINNING, ...prepare(rulebook).days]) {
     try {
-      lawOn(rulebook, day);
+      for (const rule of lawOn(rulebook, day).rules) rule.compiled;
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
       return [{ provision: error.fields.provision ?? '', message: `the law of ${day}: ${error.message}` }];

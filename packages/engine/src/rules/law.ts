@@ -28,7 +28,8 @@ export interface Rule {
   provision?: Provision;
   version?: ProvisionVersion;
   instrument?: Instrument;
-  compiled: Compiled;
+  /** Made when first asked for: most questions need few rules of a day. Throws RuleError where a reference leads nowhere. */
+  readonly compiled: Compiled;
   overrides: ReadonlySet<string>;
 }
 
@@ -109,18 +110,26 @@ function compileLaw(prepared: Prepared, day: Day): Law {
     attribute: (id) => attributeOf(prepared, id),
     questions: prepared.questions,
   };
+  const bindings = new Map(
+    rulebook.regimes.map((regime) => [regime.id, bind(prepared, day, regime, byProvision, law)]),
+  );
   for (const [index, draft] of drafts.entries()) {
-    const regime = rulebook.regimes.find(({ id }) => id === draft.regime);
-    const bindings = bind(prepared, day, regime, byProvision, law);
-    const tree = treeOfDraft(draft);
+    let compiled: Compiled | undefined;
     rules.push({
       ...draft,
       index,
-      compiled: compileAt(draft.id, tree, bindings),
+      get compiled() {
+        compiled ??= compileAt(draft.id, treeOfDraft(draft), bindings.get(draft.regime)!);
+        return compiled;
+      },
       overrides: new Set(draft.version?.overrides),
     });
   }
-  for (const rule of rules) kinds.set(rule.kind, [...(kinds.get(rule.kind) ?? []), rule]);
+  for (const rule of rules) {
+    const own = kinds.get(rule.kind) ?? [];
+    own.push(rule);
+    kinds.set(rule.kind, own);
+  }
   return Object.assign(law, { byId: new Map(rules.map((rule) => [rule.id, rule])) });
 }
 
@@ -160,15 +169,22 @@ function provisionsInForce({ rulebook, instruments }: Prepared, day: Day): Draft
 function bind(
   prepared: Prepared,
   day: Day,
-  regime: LegalRegime | undefined,
+  regime: LegalRegime,
   byProvision: ReadonlyMap<string, number>,
   law: Pick<Law, 'rules'>,
 ): Bindings {
+  const sets = new Map<string, ReadonlySet<string>>();
+  const countries: Bindings['countries'] = (names, groups) => {
+    const key = `${names.join()} ${groups.join()}`;
+    const set = sets.get(key) ?? countriesOn(prepared.rulebook, regime, names, groups, day);
+    sets.set(key, set);
+    return set;
+  };
   return {
     slot: prepared.slot,
     literal: exact,
     threshold: (id) => thresholdOn(prepared, id, day),
-    countries: (names, groups) => countriesOn(prepared.rulebook, regime, names, groups, day),
+    countries,
     isCountry: (attribute) => prepared.attributes.get(attribute)?.type === 'country',
     rule: (id) => byProvision.get(id),
     verdict: (rule, facts) => verdict(law, rule, facts),

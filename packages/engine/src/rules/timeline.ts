@@ -1,6 +1,7 @@
 /** Every day on which the answer to one question changed. */
 import type { Day } from '../core/day.ts';
 import type { Rulebook } from '../world/rule.ts';
+import { type DecisionTable, decisionTable } from './decision-table.ts';
 import { type Determination, determine, rulesInPoint } from './determine.ts';
 import { factsOf } from './facts.ts';
 import type { Item } from './item.ts';
@@ -8,6 +9,7 @@ import { type Law, lawOn, type Rule } from './law.ts';
 import { instrumentsOf, type Licence, licenceOf } from './licence.ts';
 import type { Facts } from './predicate.ts';
 import { prepare } from './prepare.ts';
+import { outcomeNumber } from './ruling.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface Stretch {
@@ -30,41 +32,57 @@ export function timeline(rulebook: Rulebook, item: Item, transaction: Omit<Trans
   const start = item.since !== null && item.since > FIRST_DAY ? item.since : FIRST_DAY;
   const days = [start, ...prepare(rulebook).days.filter((day) => day > start)];
   const stretches: Stretch[] = [];
-  let before: string[][] = [];
+  let before: readonly string[][] = [];
+  let last: string | undefined;
   for (const day of days) {
     const law = lawOn(rulebook, day);
-    const facts = factsOf(law, item, { ...transaction, on: day }, new Map());
-    const determination = determine(law, facts);
-    const next = stretchOf(day, determination);
-    const layers = layersOf(determination);
-    const last = stretches.at(-1);
-    if (last === undefined || !sameAnswer(last, next)) {
-      stretches.push({
-        ...next,
-        because: reason(rulebook, law, day, before, layers, classifying(law, determination, facts)),
-      });
+    const { answer, key, layers, classifiedBy } = sharedAnswer(law, item, { ...transaction, on: day });
+    if (key !== last) {
+      const because = reason(rulebook, law, day, before, layers, classifiedBy);
+      stretches.push({ ...answer, from: day, until: null, because });
     }
+    last = key;
     before = layers;
   }
   return stretches.map((stretch, i) => ({ ...stretch, until: stretches[i + 1]?.from ?? null }));
 }
 
-function stretchOf(from: Day, determination: Determination): Stretch {
-  return {
-    from,
-    until: null,
+/** What questions of the same classes have in common on a day. */
+interface Shared {
+  answer: Pick<Stretch, 'licence' | 'classification' | 'controlledBy' | 'charges'>;
+  /** The same for answers that say the same. */
+  key: string;
+  layers: string[][];
+  /** Instrument under which the item is classified. */
+  classifiedBy: string | undefined;
+}
+
+const shared = new WeakMap<DecisionTable, Shared[]>();
+
+function sharedAnswer(law: Law, item: Item, transaction: Transaction): Shared {
+  const table = decisionTable(law);
+  const number = outcomeNumber(table, item, transaction);
+  const known = shared.get(table) ?? [];
+  shared.set(table, known);
+  known[number] ??= answerAnew(law, factsOf(law, item, transaction, new Map()));
+  return known[number];
+}
+
+function answerAnew(law: Law, facts: Facts): Shared {
+  const determination = determine(law, facts);
+  const answer = {
     licence: licenceOf(determination),
     classification: determination.classification ?? 'unknown',
     controlledBy: instrumentsOf(determination.requirements.active),
     charges: instrumentsOf(determination.charges),
-    because: null,
   };
-}
-
-function sameAnswer(a: Stretch, b: Stretch): boolean {
-  const key = ({ licence, classification, controlledBy, charges }: Stretch) =>
-    JSON.stringify([{ ...licence, termsBy: null }, classification, controlledBy, charges]);
-  return key(a) === key(b);
+  const { licence, classification, controlledBy, charges } = answer;
+  return {
+    answer,
+    key: JSON.stringify([{ ...licence, termsBy: null }, classification, controlledBy, charges]),
+    layers: layersOf(determination),
+    classifiedBy: instrumentsOf(classifying(law, determination, facts))[0],
+  };
 }
 
 /** The instruments that make the answer, in layers: those that ask for the licence, those that set its terms, the rest. */
@@ -89,14 +107,14 @@ function reason(
   day: Day,
   before: readonly string[][],
   now: readonly string[][],
-  classifying: readonly Rule[],
+  classifiedBy: string | undefined,
 ): string | null {
   const entered = now.flatMap((layer, i) => layer.filter((id) => !before[i]?.includes(id)));
   const starting = entered.find((id) => startsOn(law, id, day));
   if (starting ?? entered[0]) return starting ?? (before.length > 0 ? startedBy(law, day) : undefined) ?? entered[0];
   const left = before.flatMap((layer, i) => layer.filter((id) => !now[i].includes(id)))[0];
   if (left) return endedBy(rulebook, left, day) ?? startedBy(law, day) ?? left;
-  return startedBy(law, day) ?? instrumentsOf(classifying)[0] ?? null;
+  return startedBy(law, day) ?? classifiedBy ?? null;
 }
 
 function classifying(law: Law, { classified }: Determination, facts: Facts): readonly Rule[] {
