@@ -125,7 +125,7 @@ function rangeFrom(text: string, first: Amount): Draft | null {
 
 const listed = /,?\s+(?:and|or)\s+|,\s+/iy;
 
-/** In "10, 20 and 30 percent" or "7 and 5 nm" the last names the kind and unit of all. */
+/** In "10, 20 and 30 percent" or "7 and 5 nm" the last names the kind and unit of all; other units are seldom shared. */
 function inList(text: string, first: Amount): Draft | null {
   if (first.kind !== 'number' || first.unit !== null || first.numeral.exponent !== 0 || first.numeral.interval !== null)
     return null;
@@ -134,7 +134,7 @@ function inList(text: string, first: Amount): Draft | null {
     const joint = matchAt(listed, text, end);
     const next = joint === null ? null : amount(text, end + joint[0].length);
     if (next === null || next.numeral.inDigits !== first.numeral.inDigits || Number.isNaN(next.value)) return null;
-    const names = next.kind === 'percent' || next.kind === 'duration' || (next.kind === 'number' && next.unit !== null);
+    const names = next.kind === 'percent' || next.kind === 'duration' || next.unit === 'nm';
     const value = names ? lent(first, next) : null;
     if (value !== null) return { ...draft(first), kind: next.kind, unit: next.unit, value };
     if (next.kind !== 'number' || next.numeral.exponent !== 0) return null;

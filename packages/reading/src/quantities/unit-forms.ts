@@ -117,7 +117,7 @@ export const durations: Forms = {
   mo: ['months', 'month', '个月', '个多月'],
   wk: ['weeks', 'week', '个星期', '星期', '周'],
   fortnight: ['fortnights', 'fortnight'],
-  d: ['days', 'day', '天', '日'],
+  d: ['days', 'day', 'working days', 'business days', 'calendar days', 'trading days', '天', '日'],
   h: ['hours', 'hour', 'hrs', '个小时', '小时', '个钟头'],
   min: ['minutes', 'minute', 'mins', '分钟'],
   s: ['seconds', 'second', 'secs', '秒钟', '秒'],
