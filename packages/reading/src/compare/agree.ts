@@ -114,12 +114,12 @@ function near(a: number, b: number, slack: number): boolean {
   return Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** 增长100% is "doubled"; 一半 may be 0.5倍. */
+/** 增长100% is "doubled", 一半 may be 0.5倍, and 1/280 of the cost is 280-fold less. */
 function agreeOnGrowth(a: Quantity, b: Quantity): boolean {
   const [share, multiple] = a.kind === 'percent' ? [a, b] : [b, a];
   const [left, right] = [sized(share), sized(multiple)];
   const fits = (value: number) => value >= right.low * (1 - exact) && value <= right.high * (1 + exact);
-  return left.value !== null && (fits(left.value) || (left.value >= 1 && fits(left.value + 1)));
+  return left.value !== null && (fits(left.value) || fits(1 / left.value) || (left.value >= 1 && fits(left.value + 1)));
 }
 
 const vague = /tens|hundreds|thousands|millions|billions|trillions|dozens|scores|several|few|[数几]|成千|成百/i;

@@ -123,7 +123,7 @@ function rangeFrom(text: string, first: Amount): Draft | null {
   };
 }
 
-const listed = /,?\s+(?:and|or)\s+|,\s+/iy;
+const listed = /-?,?\s+(?:and|or)\s+|-?,\s+/iy;
 
 /** In "10, 20 and 30 percent" or "7 and 5 nm" the last names the kind and unit of all; other units are seldom shared. */
 function inList(text: string, first: Amount): Draft | null {
