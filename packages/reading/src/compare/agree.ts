@@ -163,10 +163,17 @@ function agreeOnDate(a: Quantity, b: Quantity): boolean {
   return left.from === right.from && left.until === right.until;
 }
 
+/** The last reading of each undated figure: one is compared with many, mostly on the same day. */
+const dated = new WeakMap<Quantity, { published: string; date: Quantity['date'] }>();
+
 function dateIn(q: Quantity, published: string): Quantity['date'] {
+  const known = dated.get(q);
+  if (known?.published === published) return known.date;
   // A month that is also a word ("May") is one only after a word that dates.
   const text = q.lang === 'en' ? `in ${q.text}` : q.text;
-  return readQuantities(text, q.lang, { published, terms: [] })[0]?.date ?? null;
+  const date = readQuantities(text, q.lang, { published, terms: [] })[0]?.date ?? null;
+  dated.set(q, { published, date });
+  return date;
 }
 
 const direction = /\s*(?:ago|later|earlier|from\s+now|hence|之前|以前|之后|以后|前|后)$/i;
