@@ -1,15 +1,15 @@
 /** Whether two figures are the same one: equal up to the rounding that the text itself declares, in comparable units. */
 
+import { inBase } from '../quantities/dimensions.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
-import { inBase } from '../quantities/units.ts';
 
 const exact = 1e-9;
 
 export function agree(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return agreeOnDate(a, b);
   if (!sameKind(a, b) || !sameUnit(a, b)) return false;
-  if (a.kind !== b.kind && [a, b].some((q) => q.kind === 'percent')) return agreeOnGrowth(a, b);
+  if (a.kind !== b.kind && [a, b].some((q) => q.kind === 'percent' && q.unit === null)) return agreeOnGrowth(a, b);
   const convert = a.unit !== null && b.unit !== null;
   const [left, right] = [sized(a, convert), sized(b, convert)];
   const slack = a.unit === b.unit ? exact : slackBetween(a, b);
@@ -44,6 +44,8 @@ function sameKind(a: Quantity, b: Quantity): boolean {
   if (a.kind === b.kind) return true;
   const kinds = [a.kind, b.kind].sort().join();
   if (kinds === 'money,number') return [a, b].some((q) => q.kind === 'number' && isLoose(q.unit));
+  // "4 points higher" is 高4个百分点.
+  if (kinds === 'number,percent') return [a, b].some((q) => q.unit === 'pp') && [a, b].some((q) => q.unit === null);
   return kinds === 'multiple,number' || kinds === 'multiple,percent' || kinds === 'duration,number';
 }
 
@@ -66,7 +68,7 @@ function sameUnit(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'money' && b.kind === 'money')
     return [a, b].some((q) => /^[¥￥]/.test(q.text)) && /^(?:JPY|CNY)(?:JPY|CNY)$/.test(left + right);
   if (isLoose(left || null) && isLoose(right || null)) return true;
-  if (left === '' || right === '') return a.kind !== 'percent';
+  if (left === '' || right === '') return a.kind !== 'percent' || b.kind !== 'percent';
   return inBase(left).base === inBase(right).base;
 }
 
@@ -130,7 +132,10 @@ function agreeOnInterval(a: Quantity, b: Quantity, left: Sized, right: Sized, sl
       left.value !== null ? [left.value, right, open[1], a] : [right.value!, left, open[0], b];
     if (!isOpen) return false;
     const sameOrder =
-      /at-least|more-than/.test(single.comparator) && value <= bounds.low && value * 10 >= bounds.high * 0.99;
+      Number.isInteger(Math.log10(value)) &&
+      /at-least|more-than/.test(single.comparator) &&
+      value <= bounds.low &&
+      value * 10 >= bounds.high * 0.99;
     return (value >= bounds.low * (1 - exact) && value <= bounds.high * (1 + exact)) || sameOrder;
   }
   if (!open[0] || !open[1]) {

@@ -24,6 +24,7 @@ const window = 100;
 
 export function compareQuantities(en: readonly Quantity[], zh: readonly Quantity[]): Mismatch[] {
   const sides: Sides = { en, zh, ofEn: new Int32Array(en.length).fill(-1), ofZh: new Int32Array(zh.length).fill(-1) };
+  pair(sides, (a, b) => alikeInForm(a, b) && agree(a, b) && sameStrength(a, b));
   pair(sides, (a, b) => agree(a, b) && sameStrength(a, b));
   pair(sides, agree);
   const agreed = sides.ofEn.slice();
@@ -32,6 +33,11 @@ export function compareQuantities(en: readonly Quantity[], zh: readonly Quantity
   const excused = new Set([...excuses(left.en, left.zh, zh), ...excuses(left.zh, left.en, en)]);
   pair(sides, (a, b) => !excused.has(a) && !excused.has(b) && alike(a, b));
   return inOrder(sides, agreed, excused);
+}
+
+/** One value beside one value: "12" goes with 12 before it goes with 数十. */
+function alikeInForm(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind && (a.value === null) === (b.value === null);
 }
 
 /** Gives each figure without a partner the nearest one, by place in its list, that `match` accepts. */

@@ -18,8 +18,10 @@ export function isIncidental({ kind, value, text }: Quantity): boolean {
   // 1美元兑7.3元 is "7.3 to the dollar".
   if (kind === 'money' && value === 1) return true;
   if (kind === 'number') return value !== null && value <= 2 && !/\d/.test(text);
-  if (kind === 'duration') return /^(?:an?|one)[\s-]|^一/i.test(text) && !/half|半/i.test(text);
-  return kind === 'date' && /^(?:today|今天|今日|an? (?:year|month|week|day) ago|一[年天周]前|一个月前)$/i.test(text);
+  if (kind === 'duration') return value === 1 && /^(?:an?|one)[\s-]|^一/i.test(text) && !/half|半/i.test(text);
+  return (
+    kind === 'date' && /同期$|^(?:today|今天|今日|an? (?:year|month|week|day) ago|一[年天周]前|一个月前)$/i.test(text)
+  );
 }
 
 /** Whether the other language dates the same thing with more or less detail: "in 2025" beside 2025年7月. */

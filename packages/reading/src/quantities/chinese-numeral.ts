@@ -1,57 +1,23 @@
 /**
  * Chinese numerals, in digits, characters or both: 350,000, 35万, 3千5百万, 一百二十三万, 两千, 三点五亿, 数千万, 10多万, 二〇二五.
- * 兆 as a number is 10^12, as in Taiwan and in the standard of both sides of the strait; the 兆 of 兆瓦 and 兆字节 is a unit, not a number.
+ * 兆 as a number is read as 10^12, which is how texts in Traditional characters use it (3兆美元). Mainland texts say 万亿 for that,
+ * and 兆 for mega, in units only: the 兆 of 兆瓦 and 兆字节 is never read as a number.
  */
+import { type ChineseNumeral, digitOf, places, plain, vagueNumeral } from './chinese-vague.ts';
 import { shift, tidy } from './decimal.ts';
-import type { Interval } from './draft.ts';
 import { matchAt } from './match-at.ts';
 
-export interface ChineseNumeral {
-  end: number;
-  value: number;
-  interval: Interval | null;
-  /** 多, 余 or 几 inside: more than the figure, by less than its last place. */
-  over: boolean;
-  /** Ten to this power was named last (万 is 4), and may be lent to the other end of a range. */
-  exponent: number;
-  inDigits: boolean;
-}
-
-const digitOf = new Map(
-  [...'零〇○一二三四五六七八九'].map((char) => [
-    char,
-    '零〇○'.includes(char) ? 0 : '一二三四五六七八九'.indexOf(char) + 1,
-  ]),
-);
-for (const [char, value] of [
-  ['两', 2],
-  ['壹', 1],
-  ['贰', 2],
-  ['叁', 3],
-  ['肆', 4],
-  ['伍', 5],
-  ['陆', 6],
-  ['柒', 7],
-  ['捌', 8],
-  ['玖', 9],
-] as const)
-  digitOf.set(char, value);
-const places: Record<string, number> = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3, 万: 4, 亿: 8, 兆: 12 };
 const arabic = /(\d{1,3}(?:,\d{3}){1,7}|\d{1,21})(\.\d{1,15})?(?!\d)/y;
 const powerOfTen =
   /(?:(\d{1,6}(?:\.\d{1,6})?)\s?[×x]\s?)?10(?:\^(\d{1,2})|的(\d{1,2})次方)|(\d{1,6}(?:\.\d{1,6})?)[eE]\+?(\d{1,2})(?![A-Za-z\d])/y;
 /** A unit that begins like a magnitude: 千瓦, 千克, 兆瓦, 百分. */
 const unitNotPlace = /千(?:瓦|克|米|兆|字节|赫|帕)|兆(?:瓦|字节|赫|比特|欧|帕)|百(?:分|度|姓)/y;
 const more = /[多余]/y;
+/** Words after which 百 or 亿 alone is a hundred or a hundred million; 以上 and 通过 are none. */
+export const boundsBare = /(?:(?<!以)上|逾|近|超|(?<![通经不])过|数)$/;
 
 export function chineseNumeral(text: string, at: number): ChineseNumeral | null {
-  return (
-    powerNumeral(text, at) ??
-    vagueNumeral(text, at) ??
-    yearDigits(text, at) ??
-    neighbours(text, at) ??
-    placedNumeral(text, at)
-  );
+  return powerNumeral(text, at) ?? vagueNumeral(text, at) ?? placedNumeral(text, at);
 }
 
 function powerNumeral(text: string, at: number): ChineseNumeral | null {
@@ -65,49 +31,6 @@ function powerNumeral(text: string, at: number): ChineseNumeral | null {
   );
 }
 
-/** Digits without places, as years are written: 二〇二五. */
-function yearDigits(text: string, at: number): ChineseNumeral | null {
-  const found = matchAt(/[一二三四五六七八九][零〇○一二三四五六七八九]{2,11}(?![十百千万亿兆])/y, text, at);
-  if (found === null) return null;
-  return plain(at + found[0].length, Number(Array.from(found[0], (char) => digitOf.get(char)).join('')), 0, false);
-}
-
-/** Two digits in a row mean "two or three": 两三百, 七八成, 三四年. */
-function neighbours(text: string, at: number): ChineseNumeral | null {
-  const found = matchAt(/([一二两三四五六七八])([二三四五六七八九])(十|百|千)?([万亿]{0,2})/y, text, at);
-  if (found === null) return null;
-  const [low, high] = [digitOf.get(found[1]!)!, digitOf.get(found[2]!)!];
-  if (high !== low + 1) return null;
-  const exponent = (places[found[3] ?? ''] ?? 0) + powerOf(found[4]!);
-  const interval = { low: shift(low, exponent), high: shift(high, exponent) };
-  return { end: at + found[0].length, value: Number.NaN, interval, over: false, exponent, inDigits: false };
-}
-
-const vague =
-  /(好?几|数(?!以)|若干)(十|百|千)?([万亿兆]{0,2})|(成千上万|成百上千|千千万万)|数以(十|百|千)?([万亿]{0,2})计/y;
-
-/** A magnitude without a count starts at two of it (数千万), at three with 几 (几百万). */
-function vagueNumeral(text: string, at: number): ChineseNumeral | null {
-  const found = matchAt(vague, text, at);
-  if (found === null) return null;
-  const end = at + found[0].length;
-  if (found[4] !== undefined) return interval(end, found[4] === '成百上千' ? [200, 9_999] : [2_000, 99_999], 0);
-  const exponent = (places[found[2] ?? found[5] ?? ''] ?? 0) + powerOf(found[3] ?? found[6] ?? '');
-  if (exponent === 0) return null;
-  // 几十 and 数十 alike are tens: "dozens".
-  if (found[1]?.endsWith('几') && exponent !== 1)
-    return interval(end, [shift(3, exponent), shift(9, exponent)], exponent);
-  return interval(end, [shift(2, exponent), shift(1, exponent + 1) - 1], exponent);
-}
-
-function interval(end: number, [low, high]: [number, number], exponent: number): ChineseNumeral {
-  return { end, value: Number.NaN, interval: { low, high }, over: false, exponent, inDigits: false };
-}
-
-function powerOf(big: string): number {
-  return Array.from(big).reduce((sum, char) => sum + places[char]!, 0);
-}
-
 /** The general form: counts before places, places within 万, 亿 and 兆. */
 function placedNumeral(text: string, start: number): ChineseNumeral | null {
   const state: State = {
@@ -116,6 +39,7 @@ function placedNumeral(text: string, start: number): ChineseNumeral | null {
     count: null,
     lastPlace: 0,
     lastBig: Number.POSITIVE_INFINITY,
+    power: 0,
     zero: false,
     inDigits: false,
     decimals: 0,
@@ -138,6 +62,8 @@ interface State {
   /** The exponent of the place named last, 0 before any. */
   lastPlace: number;
   lastBig: number;
+  /** The power of ten that the places named together stand for, where one count has them all: 8 in 30亿, 12 in 3万亿, 6 in 5百万. */
+  power: number;
   zero: boolean;
   inDigits: boolean;
   decimals: number;
@@ -190,6 +116,7 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
   if (place < 4) {
     if (state.count === null && place !== 1 && !(first && standsAlone(text, at))) return null;
     if (state.count === null && state.section !== 0) return null;
+    state.power = state.section === 0 && state.count !== null ? place : 0;
     state.section = tidy(state.section + shift(state.count ?? 1, place));
   } else {
     const value = state.section + (state.count ?? 0);
@@ -199,6 +126,7 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
     } else if (place > state.lastBig) state.total = tidy(shift(state.total + value, place));
     else if (value === 0) state.total = shift(state.total, place);
     else state.total = tidy(state.total + shift(value, place));
+    state.power = value === 0 || state.section > 0 ? state.power + place : place;
     state.section = 0;
     state.over = shift(state.over, place);
     state.lastBig = place;
@@ -209,7 +137,7 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
 
 /** 百万, 百余; and after a word that bounds it even 百 alone: 上百家. */
 function standsAlone(text: string, at: number): boolean {
-  return /[万亿兆余多]/.test(text[at + 1] ?? '') || (/[上逾近超]/.test(text[at - 1] ?? '') && text[at - 2] !== '以');
+  return /[万亿兆余多]/.test(text[at + 1] ?? '') || boundsBare.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** 10多万, 百余, 三十余万: the last place that is not zero is where the rest may lie. */
@@ -252,7 +180,7 @@ function finished(state: State, end: number): ChineseNumeral {
       shift(state.count!, state.lastPlace === 8 ? 7 : state.lastPlace === 12 ? 11 : state.lastPlace - 1);
   value = tidy(value);
   const over = state.over > 0;
-  const exponent = Number.isFinite(state.lastBig) ? (state.lastPlace >= 4 ? exponentNamed(state) : 0) : 0;
+  const exponent = state.count === null ? state.power : 0;
   return {
     end,
     value,
@@ -261,13 +189,4 @@ function finished(state: State, end: number): ChineseNumeral {
     exponent,
     inDigits: state.inDigits,
   };
-}
-
-/** 万亿 lends both its magnitudes, 亿 its one. */
-function exponentNamed(state: State): number {
-  return state.lastBig;
-}
-
-function plain(end: number, value: number, exponent: number, inDigits: boolean): ChineseNumeral {
-  return { end, value, interval: null, over: false, exponent, inDigits };
 }

@@ -59,14 +59,17 @@ const zhBefore: Bounds = [
 /** 上 before a bare magnitude (上百万), 过 before a bare half: words that mean something else elsewhere. */
 const zhTight: readonly (readonly [Comparator, RegExp, RegExp])[] = [
   ['at-least', /(?<![以加接之追])上$/, /^[百千万亿]/],
-  ['more-than', /过$/, /^半/],
+  ['more-than', /(?<![经通不])过$/, /^[半百千万亿]/],
   ['at-most', /(?:高达|多达|可达)\s?$/, /^/],
 ];
 const zhAfter: Bounds = [
   ['at-least', '\\s?\\+(?![\\d\\w])'],
   ['at-least', '[^，。；,;、\\d一二三四五六七八九十]{0,5}?(?:及以上|或以上|以上|起步|或更多|之上|开外|往上)'],
   ['at-most', '[^，。；,;、\\d一二三四五六七八九十]{0,5}?(?:及以下|或以下|以下|以内|之内|或更少|封顶)'],
-  ['about', '[^，。；,;、\\d一二三四五六七八九十]{0,4}?(?:左右|上下|前后)|许(?!可|多)|的?样子'],
+  [
+    'about',
+    '[^，。；,;、\\d一二三四五六七八九十]{0,4}?(?:左右|上下|前后)|许(?!可|多)|的?样子|来(?=[个家年名种项天位万亿])',
+  ],
   ['more-than', '(?:多|余|有余)(?!元化|种|样|边|年来的|少|数|方|次|为|地|下|额|热|项|家|国)|[多余](?=[家项国种次])'],
 ];
 

@@ -1,7 +1,8 @@
 /** English amounts: a numeral with its currency, percent sign, unit or stretch of time, and ranges of two of them. */
 import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
-import { englishNumeral, type Numeral } from './english-numeral.ts';
+import { englishNumeral } from './english-numeral.ts';
+import type { Numeral } from './english-vague.ts';
 import { matchAt, oneOf } from './match-at.ts';
 import { inReportedUnit } from './reported.ts';
 import { countedIn, currencyOf, currencySigns, unitAt } from './units.ts';
@@ -31,7 +32,7 @@ interface Amount {
 /** The amount or range at `at`, with the sign before it. */
 export function englishAmount(text: string, at: number): Draft | null {
   const first = amount(text, signedStart(text, at));
-  return first === null ? null : inReportedUnit(rangeFrom(text, first) ?? draft(first));
+  return first === null ? null : inReportedUnit(rangeFrom(text, first) ?? inList(text, first) ?? draft(first));
 }
 
 /** A dash is a sign only where nothing stands right before it: "-5%", not "10-5". */
@@ -122,6 +123,26 @@ function rangeFrom(text: string, first: Amount): Draft | null {
   };
 }
 
+const listed = /,?\s+(?:and|or)\s+|,\s+/iy;
+
+/** In "10, 20 and 30 percent" or "7 and 5 nm" the last names the kind and unit of all; other units are seldom shared. */
+function inList(text: string, first: Amount): Draft | null {
+  if (first.kind !== 'number' || first.unit !== null || first.numeral.exponent !== 0 || first.numeral.interval !== null)
+    return null;
+  let end = first.end;
+  for (let count = 0; count < 4; count++) {
+    const joint = matchAt(listed, text, end);
+    const next = joint === null ? null : amount(text, end + joint[0].length);
+    if (next === null || next.numeral.inDigits !== first.numeral.inDigits || Number.isNaN(next.value)) return null;
+    const names = next.kind === 'percent' || next.kind === 'duration' || next.unit === 'nm';
+    const value = names ? lent(first, next) : null;
+    if (value !== null) return { ...draft(first), kind: next.kind, unit: next.unit, value };
+    if (next.kind !== 'number' || next.numeral.exponent !== 0) return null;
+    end = next.end;
+  }
+  return null;
+}
+
 /** "Fell from 90 to 70 percent" tells two figures; the first is of the second's kind. */
 function likeOther(first: Amount, second: Amount, value: number): Draft {
   const bare = first.kind === 'number' && first.unit === null;
@@ -136,7 +157,9 @@ function lent(first: Amount, second: Amount): number | null {
   const bare = first.kind === 'number' && first.unit === null;
   const scaled = first.numeral.exponent !== 0;
   const borrow = !scaled && second.numeral.exponent !== 0 && first.numeral.value < 1000;
-  const own = borrow ? shift(first.value, second.numeral.exponent) : first.value;
+  const scaledUp = borrow ? shift(first.value, second.numeral.exponent) : first.value;
+  // "500 to 1 million" lends nothing; "from 5 to 3 million" tells a fall.
+  const own = scaledUp > second.value && first.value >= 100 ? first.value : scaledUp;
   if (first.kind === second.kind && (first.unit === second.unit || second.unit === null)) return own;
   if (first.kind === 'money' && second.kind === 'number' && second.unit === null) return own;
   if (!bare) return null;

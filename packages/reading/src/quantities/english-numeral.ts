@@ -1,37 +1,8 @@
 /** English numerals: `350,000`, `1.5bn`, `two and a half million`, `half a million`, `tens of millions`, `10^26`. */
 import { shift, tidy } from './decimal.ts';
-import type { Interval } from './draft.ts';
+import { magnitudes, type Numeral, vagueNumeral } from './english-vague.ts';
 import { matchAt, oneOf } from './match-at.ts';
 
-export interface Numeral {
-  end: number;
-  value: number;
-  interval: Interval | null;
-  /** Ten to this power came from a magnitude word, and may be lent to the other end of a range. */
-  exponent: number;
-  inDigits: boolean;
-}
-
-const magnitudes: Record<string, number> = {
-  hundred: 2,
-  thousand: 3,
-  million: 6,
-  billion: 9,
-  trillion: 12,
-  quadrillion: 15,
-  lakh: 5,
-  crore: 7,
-  k: 3,
-  m: 6,
-  mn: 6,
-  mln: 6,
-  bn: 9,
-  bln: 9,
-  b: 9,
-  tn: 12,
-  trn: 12,
-  t: 12,
-};
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -42,7 +13,6 @@ const worth = new Map<string, number>([
   ...tens.map((word, i) => [word, 20 + 10 * i] as const),
   ['dozen', 12],
 ]);
-export const numberWords = [...worth.keys(), 'hundred', 'thousand', 'million', 'billion', 'trillion'];
 
 const digits = /(\d{1,3}(?:,\d{3}){1,7}|\d{1,21})(\.\d{1,15})?(?![\d])/y;
 const vulgar: Record<string, number> = {
@@ -61,13 +31,13 @@ const magnitudeWord = /[\s-]?(hundred|thousand|million|billion|trillion|quadrill
 const magnitudeLetters = /\s?(mn|mln|bn|bln|tn|trn)(?![A-Za-z])|([kKmMbB]|[tT](?=\b))(?![A-Za-z0-9/²³^])/y;
 const word = new RegExp(`(${oneOf(worth.keys())}|hundred|thousand|million|billion|trillion)(?!(?!fold)[A-Za-z])`, 'iy');
 const link = /\s+and\s+(?!a\b)|\s?-\s?(?=[a-z])|\s+/iy;
-const andHalf = /\s+and\s+(?:a|one)[\s-]+half(?![A-Za-z])/iy;
+const andHalf = /[\s-]+and[\s-]+(?:a|one)[\s-]+half(?![A-Za-z])/iy;
 const point = /\s+point\s+(zero|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])/iy;
 const articleOfMagnitude = /an?\s+(?=(?:hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z]))/iy;
 
 /** The numeral at `at`, or null. `money` lets a bare T stand for trillions. */
 export function englishNumeral(text: string, at: number, money: boolean): Numeral | null {
-  return vagueNumeral(text, at) ?? partOfMagnitude(text, at) ?? digitNumeral(text, at, money) ?? wordNumeral(text, at);
+  return vagueNumeral(text, at) ?? digitNumeral(text, at, money) ?? wordNumeral(text, at);
 }
 
 function digitNumeral(text: string, at: number, money: boolean): Numeral | null {
@@ -111,7 +81,7 @@ function withMagnitude(text: string, from: number, value: number, money: boolean
 function wordNumeral(text: string, at: number): Numeral | null {
   const article = matchAt(articleOfMagnitude, text, at);
   let pos = at + (article?.[0].length ?? 0);
-  let sum: Sum = { total: 0, group: 0, last: 'start', exponent: 0 };
+  let sum: Sum = { total: 0, group: 0, last: 'start', exponent: 0, lends: 0 };
   if (article !== null) sum = { ...sum, group: 1, last: 'one' };
   let best: Numeral | null = null;
   let whole: Numeral | null = null;
@@ -134,7 +104,7 @@ function wordNumeral(text: string, at: number): Numeral | null {
       else sum.group += 0.5;
       end += half[0].length;
     }
-    best = { end, value: tidy(sum.total + sum.group), interval: null, exponent: sum.exponent, inDigits: false };
+    best = { end, value: tidy(sum.total + sum.group), interval: null, exponent: sum.lends, inDigits: false };
     if (sum.last === 'hundred' || sum.last === 'magnitude' || whole === null) whole = best;
     const between = matchAt(link, text, end);
     if (between === null) break;
@@ -149,6 +119,8 @@ interface Sum {
   group: number;
   last: 'start' | 'one' | 'ten' | 'hundred' | 'magnitude';
   exponent: number;
+  /** Ten to this power is what a bare lower end takes: 5 of "three to five hundred thousand". */
+  lends: number;
 }
 
 function addWord(sum: Sum, name: string): Sum | null {
@@ -162,73 +134,21 @@ function addWord(sum: Sum, name: string): Sum | null {
   if (name === 'dozen') return sum.group === 0 ? null : { ...sum, group: sum.group * 12, last: 'one' };
   const power = magnitudes[name]!;
   if (power === 2)
-    return sum.group === 0 || sum.group >= 100 ? null : { ...sum, group: sum.group * 100, last: 'hundred' };
+    return sum.group === 0 || sum.group >= 100
+      ? null
+      : { ...sum, group: sum.group * 100, last: 'hundred', lends: sum.total === 0 ? 2 : 0 };
   if (sum.group === 0)
-    return sum.last === 'magnitude' ? { ...sum, total: shift(sum.total, power), exponent: power } : null;
+    return sum.last === 'magnitude'
+      ? { ...sum, total: shift(sum.total, power), exponent: power, lends: sum.lends + power }
+      : null;
   if (sum.exponent !== 0 && power >= sum.exponent) return null;
-  return { total: sum.total + shift(sum.group, power), group: 0, last: 'magnitude', exponent: power };
-}
-
-const parts: Record<string, number> = { half: 0.5, third: 1 / 3, quarter: 0.25 };
-const part =
-  /(?:an?\s+)?(half|quarter|third)[\s-]+(?:of\s+)?an?\s+(hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z])|(half)\s+(?:a\s+)?(dozen)\b/iy;
-
-/** `half a million`, `a quarter of a billion`, `half a dozen`. */
-function partOfMagnitude(text: string, at: number): Numeral | null {
-  const found = matchAt(part, text, at);
-  if (found === null) return null;
-  const share = parts[(found[1] ?? found[3])!.toLowerCase()]!;
-  const of = (found[2] ?? found[4])!.toLowerCase();
-  return exact(at + found[0].length, of === 'dozen' ? share * 12 : shift(share, magnitudes[of]!), 0);
-}
-
-const vague =
-  /(tens|hundreds|thousands|millions|billions|trillions|dozens|scores(?=\s+of\b))((?:\s+(?:of\s+)?(?:hundreds|thousands|millions|billions|trillions|hundred|thousand|million|billion|trillion)(?![A-Za-z])){0,2})(?![A-Za-z])/iy;
-const few =
-  /(?:a\s+)?(few|several|couple(?:\s+of)?)((?:[\s-]+(?:hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z])){1,2})/iy;
-const countOf: Record<string, Interval> = {
-  tens: { low: 20, high: 99 },
-  dozens: { low: 24, high: 99 },
-  scores: { low: 40, high: 99 },
-  hundreds: { low: 200, high: 999 },
-};
-
-/** A magnitude without a count starts at two of it: `tens of millions` is 20,000,000 to 99,999,999. */
-function vagueNumeral(text: string, at: number): Numeral | null {
-  const found = matchAt(vague, text, at);
-  if (found !== null) {
-    const head = found[1]!.toLowerCase();
-    const tail = magnitudesIn(found[2]!);
-    if (head === 'tens' && tail === 0) return null;
-    const count = countOf[head] ?? {
-      low: shift(2, magnitudes[head.slice(0, -1)]!),
-      high: shift(1, magnitudes[head.slice(0, -1)]! + 1) - 1,
-    };
-    return between(at + found[0].length, count, tail);
-  }
-  const several = matchAt(few, text, at);
-  if (several === null) return null;
-  const tail = magnitudesIn(several[2]!);
-  const end = at + several[0].length;
-  if (/dozen/i.test(several[2]!)) return between(end, { low: 24, high: 99 }, 0);
-  if (/^couple/i.test(several[1]!)) return exact(end, shift(2, tail), tail);
   return {
-    end,
-    value: Number.NaN,
-    interval: { low: shift(3, tail), high: shift(9, tail) },
-    exponent: tail,
-    inDigits: false,
+    total: sum.total + shift(sum.group, power),
+    group: 0,
+    last: 'magnitude',
+    exponent: power,
+    lends: power + (sum.last === 'hundred' ? 2 : 0),
   };
-}
-
-function magnitudesIn(words: string): number {
-  const found = words.toLowerCase().match(/hundred|thousand|million|billion|trillion/g) ?? [];
-  return found.reduce((sum, name) => sum + magnitudes[name]!, 0);
-}
-
-function between(end: number, count: Interval, exponent: number): Numeral {
-  const interval = { low: shift(count.low, exponent), high: shift(count.high + 1, exponent) - 1 };
-  return { end, value: Number.NaN, interval, exponent, inDigits: false };
 }
 
 function exact(end: number, value: number, exponent: number): Numeral {

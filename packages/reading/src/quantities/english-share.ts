@@ -36,6 +36,7 @@ const twice = /(twice|thrice)(?![a-z])/iy;
 const growth =
   /(doubl|tripl|trebl|quadrupl|quintupl)(?:e|ed|es|ing)(?![a-z-])(?!\s+(?:down|standards?|digits?|check|agent|edged|crown|play|duty|counting|threat))/iy;
 const factors: Record<string, number> = { twice: 2, thrice: 3, doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5 };
+const manyfold = /(?:a\s+)?(hundred|thousand)fold(?![a-z])/iy;
 const halved = /halv(?:ed|es|ing)(?![a-z])/iy;
 /** Where a fraction of a whole may stand: a "third party" or the "third quarter" is none. */
 const ofWhole =
@@ -54,7 +55,11 @@ function fractionAt(text: string, at: number): Draft | null {
     if (part < whole) return share(at, ratio[0], part / whole);
   }
   const named = matchAt(fraction, text, at);
-  if (named !== null && whole(text, at, at + named[0].length, named)) {
+  if (
+    named !== null &&
+    !partOfYear.test(text.slice(Math.max(0, at - 10), at)) &&
+    whole(text, at, at + named[0].length, named)
+  ) {
     const part = /^an?$/i.test(named[1]!) ? 1 : countOf(named[1]!);
     const of = denominators[named[2]!.toLowerCase()]!;
     if (part < of) return share(at, named[0], part / of);
@@ -63,6 +68,8 @@ function fractionAt(text: string, at: number): Draft | null {
   return one === null || ordinalBefore.test(text.slice(Math.max(0, at - 8), at)) ? null : share(at, one[0], 0.5);
 }
 
+/** "The first three quarters" are nine months. */
+const partOfYear = /\b(?:first|last|next|past|final|previous)\s+$/i;
 const ordinalBefore = /\b(?:first|second|other|latter)\s+$/i;
 
 function whole(text: string, at: number, end: number, named: RegExpExecArray): boolean {
@@ -77,17 +84,14 @@ function whole(text: string, at: number, end: number, named: RegExpExecArray): b
 }
 
 function multipleAt(text: string, at: number): Draft | null {
+  const many = matchAt(manyfold, text, at);
+  if (many !== null) return multiple(at, many[0], many[1]!.toLowerCase() === 'hundred' ? 100 : 1000);
   const found = matchAt(twice, text, at) ?? matchAt(growth, text, at);
-  if (found === null) return null;
-  return {
-    kind: 'multiple',
-    start: at,
-    end: at + found[0].length,
-    value: factors[found[1]!.toLowerCase()]!,
-    interval: null,
-    date: null,
-    unit: null,
-  };
+  return found === null ? null : multiple(at, found[0], factors[found[1]!.toLowerCase()]!);
+}
+
+function multiple(start: number, text: string, value: number): Draft {
+  return { kind: 'multiple', start, end: start + text.length, value, interval: null, date: null, unit: null };
 }
 
 function countOf(word: string): number {

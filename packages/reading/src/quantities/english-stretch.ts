@@ -7,7 +7,10 @@ const unit = '(year|month|week|day|decade|century|hour|quarter|fortnight|minute)
 const half = new RegExp(`half[\\s-](?:an?[\\s-])?${unit}(?![a-z])`, 'iy');
 const andHalf = new RegExp(`(?:an?|one)\\s+${unit}\\s+and\\s+a\\s+half(?![a-z])`, 'iy');
 const whole = new RegExp(`(?:an?|one)\\s+(?:whole|full|entire)\\s+${unit}(?![a-z])`, 'iy');
-const long = /(?:an?\s+)?(decade|century|fortnight)(?![a-z'’]|-old)/iy;
+const long = /an?\s+(quarter[\s-]century|decade|century|fortnight)(?![a-z'’]|-old)/iy;
+/** "The next decade" is ten years, "this century" an age. */
+const bare = /(decade|fortnight)(?![a-z'’]|-old)/iy;
+const whose = /\b(?:next|last|past|coming|previous|following|whole|entire|full)\s+$/i;
 const single = new RegExp(`an?\\s+${unit}(?![a-z-]|['’]s|\\s+(?:old|when|earlier|of\\s+the))`, 'iy');
 /** "200,000 a year" is a rate; after these words "a year" is a stretch. */
 const measures =
@@ -20,7 +23,11 @@ export function englishStretch(text: string, at: number): Draft | null {
   if (halved !== null) return stretch(at, halved, 0.5);
   const more = matchAt(andHalf, text, at);
   if (more !== null) return stretch(at, more, 1.5);
-  const one = matchAt(whole, text, at) ?? matchAt(long, text, at) ?? singleAt(text, at, before);
+  const one =
+    matchAt(whole, text, at) ??
+    matchAt(long, text, at) ??
+    (whose.test(before) ? matchAt(bare, text, at) : null) ??
+    singleAt(text, at, before);
   return one === null ? null : stretch(at, one, 1);
 }
 
@@ -55,6 +62,8 @@ const unitNames: Record<string, string> = {
   century: 'century',
   hour: 'h',
   quarter: 'quarter',
+  'quarter-century': 'quarter-century',
+  'quarter century': 'quarter-century',
   fortnight: 'fortnight',
   minute: 'min',
 };

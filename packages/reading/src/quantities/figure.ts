@@ -1,4 +1,5 @@
 /** Whether what the grammar read is meant as a figure: "one of", 一个, 一种, an ordinal and a numeral inside a word are not. */
+import { boundsBare } from './chinese-numeral.ts';
 import type { Draft } from './draft.ts';
 import { matchAt } from './match-at.ts';
 import type { Language } from './quantity.ts';
@@ -43,7 +44,7 @@ function isChineseFigure({ start, end }: Draft, text: string): boolean {
     return (
       /^[百千万亿]$/.test(written) &&
       ((matchAt(/[多余]/y, text, end) !== null && matchAt(counts, text, end) !== null) ||
-        (/[上逾近超]/.test(text[start - 1] ?? '') && matchAt(counts, text, end) !== null))
+        (boundsBare.test(text.slice(Math.max(0, start - 2), start)) && matchAt(counts, text, end) !== null))
     );
   return written.length > 1 || matchAt(counts, text, end) !== null;
 }

@@ -7,7 +7,7 @@ const groups: Record<Language, Record<string, string>> = {
       'Five Eyes|Three Gorges|Four Asian Tigers|Four Little Dragons|Seven Sisters|Two Sessions|Three-Body|Big 4|G-?\\d{1,2}|(?:Group|Gang) of (?:Two|Three|Four|Five|Seven|Eight|Ten|Twenty|\\d{1,2})|(?:Big|Magnificent|Mag) (?:Two|Three|Four|Five|Six|Seven|Eight|Ten|\\d{1,2})',
     pronouns:
       '(?:no|any ?|some ?|every ?|this|that|which|each|the|a|another) ?one(?![- ](?:third|half|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundred|thousand|million|billion|trillion|year|month|week|day))|one another|one of|one by one|one or the other|one or another|one-to-one|one-for-one|one hand|one thing|one day|one way or|one-two|one and only',
-    one: 'number one|day one|square one|one-(?:off|sided|way|stop|child|time|size|upmanship)|at one point|at one time|once',
+    one: 'number (?:one|two|three|four|five)|day one|square one|one-(?:off|sided|way|stop|child|time|size|upmanship)|at one point|at one time|once',
     zero: 'zero[- ](?:sum|tolerance|day|carbon|emissions?|in|hour)|ground zero|net[- ]zero',
     two: 'two-(?:way|sided|faced|pronged|edged|track|thirds majority)|two (?:cents|birds)|second-hand|second to none',
     figures:
@@ -17,7 +17,8 @@ const groups: Record<Language, Record<string, string>> = {
     works: '(?:May|March)(?= (?:be|have|not|well|also|yet|I|we|the|he|she|they|you|it)\\b)',
   },
   zh: {
-    plans: '十[二三四五]五(?:规划|计划|期间|时期)?|一带一路|中国制造2025|工业4\\.0|三步走|两个一百年|五位一体|四个全面',
+    plans:
+      '[本这]个?十年[初中末底]?|十[二三四五]五(?:规划|计划|期间|时期)?|一带一路|中国制造2025|工业4\\.0|三步走|两个一百年|五位一体|四个全面',
     blocs: '五眼联盟|五眼|[七八]国集团|二十国集团|六方会谈|四方安全|三方(?=会谈|机制)|金砖五国',
     places: '五角大楼|四川|三峡|三亚|三明|三角洲|三角|二连浩特|九江|九龙|六安|五台|百慕大|万隆|万象|双十|七台河|十堰',
     companies:

@@ -22,6 +22,8 @@ const anywhere: readonly RegExp[] = [
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
   /(?:arXiv:|doi:|ISBN\s?|DOI\s?)[\w./-]{4,40}/g,
   /\+\d{1,3}[ -]\(?\d{1,4}\)?(?:[ -]\d{2,5}){1,4}/g,
+  // Times of day.
+  /(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])(?:\s?[ap]\.?m\b\.?)?|(?<![\d:.,])(?:1[0-2]|\d)\s?(?:[ap]\.m\.|[ap]m\b|o'clock)|(?:上午|下午|凌晨|晚上|中午|早上|傍晚|晚间)\s?[\d一二三四五六七八九十]{1,3}[点时](?:半|[\d一二三四五六七八九十]{1,3}分?)?/g,
   // [12] and (3) are references.
   /\[\d{1,3}\]|\(\d{1,2}\)|（\d{1,2}）/g,
   // Numbers of sections and lists, where a line begins.
@@ -40,7 +42,7 @@ const anywhere: readonly RegExp[] = [
 const byLanguage: Record<Language, readonly RegExp[]> = {
   en: [
     new RegExp(`(?<![A-Za-z])(?:${numbered})[\\s-]{1,2}${numeral}`, 'g'),
-    /(?<![A-Za-z])(?:sections?|paragraphs?|articles?|chapters?|clauses?|footnotes?|notes?|pages?|tables?|figures?|appendix|annex|rules?|regulations?|no\.)\s\d[\w.]{0,12}(?:\(\w{1,4}\)){0,4}(?![\d%]|,\d)/g,
+    /(?<![A-Za-z])(?:sections?|paragraphs?|articles?|chapters?|clauses?|footnotes?|notes?|pages?|tables?|figures?|appendix|annex|rules?|regulations?|no\.|number)\s\d[\w.]{0,12}(?:\(\w{1,4}\)){0,4}(?![\d%]|,\d)/g,
     /(?<![\d,.])\d{1,3}\s(?:CFR|FR|U\.?S\.?C\.?|Fed\. Reg\.)\s(?:Parts?\s|§+\s?)?\d[\d.,-]{0,12}/g,
     /§+\s?\d[\w.()-]{0,20}/g,
     // Ordinals: "the 21st century", "twenty-first". Those of a day are read with their month before this matters.

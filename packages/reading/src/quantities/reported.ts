@@ -1,6 +1,6 @@
 import { shift } from './decimal.ts';
+import { reportedIn } from './dimensions.ts';
 import type { Draft } from './draft.ts';
-import { reportedIn } from './units.ts';
 
 /** The figure in the unit that its dimension is told in: `4.0 TB/s` as 4000 GB/s. */
 export function inReportedUnit(draft: Draft): Draft {
