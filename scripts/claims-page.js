@@ -30,7 +30,7 @@ floodgate claims --claims mine.yaml     # your own beside them; floodgate schema
 
 A claim has one or more **readings**: what it may mean, so that it can be checked. A reading has a **test**, a comparison
 or \`all\`, \`any\`, \`not\` of comparisons, in the shape of the rules' conditions. Nobody writes a verdict down: the test is run
-in every future of one evaluation (\`${decision}\`, to ${until}) that all claims share, with the uncertainty of the facts drawn beside it.
+in every future of one evaluation (\`${decision}\`, to ${until}) that all claims share, with the uncertainty of the facts drawn beside it, each fact on its own.
 
 - A fact with both ends is a distribution (its middle the median, its ends the 5th and 95th percentile); a point is a
   point, and its own error is not in the probability; one end alone is a bound, and a comparison that the bound cannot settle is open.
@@ -56,9 +56,9 @@ of a day that had not come says nothing. Before the decision was known both worl
 
 Each claim lists patterns: groups of words, in both languages, one of each group to stand in a sentence, in two that follow each
 other, or in the paragraph, with a figure in a range where the claim has one, and words that must not stand there. A word is plain text;
-\`make*\` stands for all that begin so, \`@huawei\` for the names of a glossary term, \`rose ... tenfold\` for parts in this order. Where a
-paragraph has both languages a word may be found in either. The score is 1, 0.85 or 0.7 by how many sentences the passage takes, with half the doubt taken
-away where each language says it alone, and 0.55 where only both together do. A paraphrase in words that nobody listed is missed;
+\`make*\` stands for all that begin so, \`@huawei\` for the names of a glossary term, \`rose ... tenfold\` for parts in this order. The
+score is 1, 0.85 or 0.7 by how many sentences the passage takes, with half the doubt taken away where both languages say it; over three sentences and
+more it counts only where both do. A paraphrase in words that nobody listed is missed;
 irony, quotation and denial ("nobody claims that …") are not told from assertion.
 `;
 }

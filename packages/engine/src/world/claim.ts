@@ -68,7 +68,7 @@ export interface Recogniser {
   patterns: Pattern[];
 }
 
-/** Words and figures that must stand together, in one language or shared out over both. */
+/** Words and figures that must stand together. */
 export interface Pattern {
   /** One word of every group must occur. */
   need: Words[];

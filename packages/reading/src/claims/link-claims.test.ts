@@ -85,12 +85,24 @@ describe('a claim is recognised', () => {
     expect(both.find(({ lang }) => lang === 'en')?.score).toBeGreaterThan(one[0].score);
   });
 
-  it('with a low score where only both languages together have all the words', () => {
-    const [link] = links('Huawei can turn out some 200,000 chips.', '华为能生产约二十万枚芯片。', [
-      ['200,000', 200_000],
-    ]);
-    expect(link.score).toBeGreaterThan(0.5);
-    expect(link.score).toBeLessThan(0.6);
+  it('not in words strewn over more than two sentences, unless the other language says it too', () => {
+    const strewn: Recogniser[] = [
+      {
+        claim: 'C5',
+        patterns: [
+          {
+            need: [
+              { en: ['one'], zh: ['一'] },
+              { en: ['two'], zh: ['二'] },
+            ],
+            within: 'paragraph',
+          },
+        ],
+      },
+    ];
+    const link = (en: string, zh: string | null) => linkClaims({ en, zh, quantities: [] }, strewn, terms).length;
+    const far = 'Here is one. And then. At last two.';
+    expect([link(far, null), link(far, '无。'), link(far, '一和二。')]).toEqual([1, 0, 2]);
   });
 
   it('by whole words only', () => {

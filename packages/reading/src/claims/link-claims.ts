@@ -1,7 +1,6 @@
 /**
  * Which registered claims a paragraph makes. A claim is recognised where the words and figures of one of its patterns
- * stand together: in one sentence, in two that follow each other, or in the paragraph, as it asks. Where a paragraph
- * has both languages, a word may be found in either: translators vary their words, seldom both at once.
+ * stand together in either language: in one sentence, in two that follow each other, or in the paragraph, as it asks.
  */
 import type { Claim, Pattern, Recogniser } from '@floodgate/engine/world';
 import { Converter } from 'opencc-js/t2cn';
@@ -25,7 +24,7 @@ export interface Pair {
 /** A claim and the passage that makes it. */
 export interface ClaimLink {
   claim: string;
-  /** 0 to 1: how closely the words stand together, and whether each language says it alone. */
+  /** 0 to 1: how closely the words stand together, and whether both languages say it. */
   score: number;
   lang: Language;
   start: number;
@@ -35,30 +34,30 @@ export interface ClaimLink {
 type Compiled = { pattern: Pattern; needs: Record<Language, WordMatcher>[]; unless: Record<Language, WordMatcher> };
 type Prepared = { claim: string; patterns: Compiled[] }[];
 
-/** Consecutive sentences, and which needs of a pattern they meet, by number; the figure comes last. */
+/** Consecutive sentences that meet all needs of a pattern. */
 interface Passage {
   lang: Language;
   start: number;
   end: number;
   /** Sentences that it takes. */
   count: number;
-  met: ReadonlySet<number>;
 }
 
 const LANGUAGES = ['en', 'zh'] as const;
 const REACH: Record<Pattern['within'], number> = { sentence: 1, neighbours: 2, paragraph: Number.POSITIVE_INFINITY };
-/** Score of a passage that says all by itself, by the sentences that it takes. */
+/** Score of a passage by the sentences that it takes; both languages agreeing takes away half of the doubt. */
 const BY_SENTENCES = [1, 0.85, 0.7];
-/** Score where only both languages together have all the words. */
-const TOGETHER = 0.55;
 
 /** At most one link for each claim and language, the surest first. */
 export function linkClaims(pair: Pair, recognisers: readonly Recogniser[], terms: readonly Term[]): ClaimLink[] {
   const sides = LANGUAGES.flatMap((lang) => sideOf(pair, lang) ?? []);
   return prepare(recognisers, terms)
     .flatMap(({ claim, patterns }) => {
-      const links = patterns.flatMap((compiled) => linksOf(compiled, sides));
-      return agreeing(surest(links)).map((link) => ({ claim, ...link }));
+      const links = surest(patterns.flatMap((compiled) => sides.flatMap((side) => passageOf(compiled, side) ?? [])));
+      return (sides.length > 1 ? weighed(links) : links).map(({ lang, start, end, count }) => ({
+        ...{ claim, lang, start, end },
+        score: links.length > 1 ? 1 - (1 - scoreOf(count)) / 2 : scoreOf(count),
+      }));
     })
     .sort((a, b) => b.score - a.score || a.claim.localeCompare(b.claim, 'en', { numeric: true }));
 }
@@ -108,59 +107,41 @@ function prepare(recognisers: readonly Recogniser[], terms: readonly Term[]): Pr
   return prepared;
 }
 
-type Scored = Omit<ClaimLink, 'claim'>;
-
-function linksOf(compiled: Compiled, sides: readonly Side[]): Scored[] {
+/** The shortest passage of a side that meets all the needs of a pattern. */
+function passageOf(compiled: Compiled, side: Side): Passage | undefined {
   // Most patterns fail here, before any sentence is looked at.
-  if (!compiled.needs.every((words) => sides.some(({ lang, whole }) => words[lang](whole)))) return [];
-  const all = compiled.needs.length + (compiled.pattern.figure ? 1 : 0);
-  const passages = sides.map((side) => passagesOf(compiled, side));
-  const alone = passages.flatMap((own) => shortest(own.filter(({ met }) => met.size === all)) ?? []);
-  if (alone.length > 0) return alone.map((passage) => scored(passage, scoreOf(passage)));
-  const [first, second] = passages;
-  return first && second ? together(first, second, all) : [];
+  if (!compiled.needs.every((words) => words[side.lang](side.whole))) return undefined;
+  return shortest(passagesOf(compiled, side));
 }
 
-function scoreOf({ count }: Passage): number {
+function scoreOf(count: number): number {
   return BY_SENTENCES[Math.min(count, BY_SENTENCES.length) - 1];
-}
-
-function scored({ lang, start, end }: Passage, score: number): Scored {
-  return { lang, start, end, score };
 }
 
 function shortest(passages: readonly Passage[]): Passage | undefined {
   return passages.reduce<Passage | undefined>((best, one) => (best && best.count <= one.count ? best : one), undefined);
 }
 
-/** Passages of both languages that have all the words between them, each of them most: the fewest sentences. */
-function together(first: readonly Passage[], second: readonly Passage[], all: number): Scored[] {
-  const most = all - Math.max(1, Math.floor(all / 4));
-  const strong = (passages: readonly Passage[]) => passages.filter(({ met }) => met.size >= most);
-  let best: [Passage, Passage] | undefined;
-  for (const a of strong(first)) {
-    for (const b of strong(second)) {
-      const between = new Set([...a.met, ...b.met]).size;
-      if (between === all && !(best && best[0].count + best[1].count <= a.count + b.count)) best = [a, b];
-    }
-  }
-  return best ? best.map((passage) => scored(passage, TOGETHER)) : [];
+/** Words strewn over more than two sentences are chance, unless the other language says it too. */
+function weighed(links: readonly Passage[]): readonly Passage[] {
+  return links.length > 1 ? links : links.filter(({ count }) => count <= 2);
 }
 
 /** A paragraph of more sentences than this is looked at in pieces of no more than it. */
 const MOST_SENTENCES = 12;
 
-/** Runs of sentences as long as the pattern allows that hold nothing it excludes. */
+/** Runs of sentences, as long as the pattern allows, that hold all that it needs and nothing that it excludes. */
 function passagesOf(compiled: Compiled, { lang, sentences, quantities }: Side): Passage[] {
   const meets = sentences.map((sentence) => needsMet(compiled, sentence, quantities));
+  const all = compiled.needs.length + (compiled.pattern.figure ? 1 : 0);
   const reach = Math.min(REACH[compiled.pattern.within], sentences.length, MOST_SENTENCES);
   return [...new Set([1, 2, reach])].flatMap((count) => {
     if (count > reach) return [];
     return Array.from({ length: sentences.length - count + 1 }, (_, i) => i).flatMap((i) => {
       const run = meets.slice(i, i + count);
-      if (run.some(({ excluded }) => excluded)) return [];
       const met = new Set(run.flatMap((one) => one.needs));
-      return [{ lang, start: sentences[i].start, end: sentences[i + count - 1].end, count, met }];
+      if (met.size < all || run.some(({ excluded }) => excluded)) return [];
+      return [{ lang, start: sentences[i].start, end: sentences[i + count - 1].end, count }];
     });
   });
 }
@@ -183,16 +164,7 @@ function isFigure({ kind, value, interval }: Quantity, figure: NonNullable<Patte
   return low !== undefined && high !== undefined && low >= figure.from && high <= figure.to;
 }
 
-/** For each language the link with the highest score. */
-function surest(links: readonly Scored[]): Scored[] {
-  return LANGUAGES.flatMap((lang) => {
-    const own = links.filter((link) => link.lang === lang);
-    return own.length === 0 ? [] : [own.reduce((a, b) => (b.score > a.score ? b : a))];
-  });
-}
-
-/** Where each language says it alone, half of the doubt is gone. */
-function agreeing(links: readonly Scored[]): readonly Scored[] {
-  if (links.length < 2 || links.some(({ score }) => score <= TOGETHER)) return links;
-  return links.map((link) => ({ ...link, score: 1 - (1 - link.score) / 2 }));
+/** For each language the shortest passage. */
+function surest(passages: readonly Passage[]): Passage[] {
+  return LANGUAGES.flatMap((lang) => shortest(passages.filter((one) => one.lang === lang)) ?? []);
 }
