@@ -40,7 +40,7 @@ const items = chips.map((chip) => ({ ...itemOf(chip), since: null }));
 
 /** Shipments from the United States to civil buyers at home in the destination. */
 export function lawMatrix(): Destinations[] {
-  return destinationClasses(rulebook, countryCodes()).map((countries) => ({
+  return destinationClasses(rulebook, countryCodes(), { from: 'US', kind: 'chip' }).map((countries) => ({
     to: countries[0],
     title: titleOf(countries),
     countries,
