@@ -11,6 +11,7 @@ describe('a block in both languages', () => {
     ['芯片出售 | Chips for sale', ['芯片出售', 'Chips for sale']],
     ['Outlook（展望）', ['Outlook', '展望']],
     ['The firm sold 350,000 chips. 该公司售出35万枚芯片。', ['The firm sold 350,000 chips.', '该公司售出35万枚芯片。']],
+    ['该公司售出35万枚芯片. The firm sold 350,000 chips.', ['该公司售出35万枚芯片.', 'The firm sold 350,000 chips.']],
     ['该公司售出35万枚芯片。The firm sold 350,000 chips.', ['该公司售出35万枚芯片。', 'The firm sold 350,000 chips.']],
   ])('%j is cut', (text, expected) => {
     expect(parts(text).map(([, part]) => part)).toEqual(expected);
