@@ -114,12 +114,12 @@ function near(a: number, b: number, slack: number): boolean {
   return Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** 增长100% is "doubled"; 一半 may be 0.5倍. */
+/** 增长100% is "doubled", 一半 may be 0.5倍, and 1/280 of the cost is 280-fold less. */
 function agreeOnGrowth(a: Quantity, b: Quantity): boolean {
   const [share, multiple] = a.kind === 'percent' ? [a, b] : [b, a];
   const [left, right] = [sized(share), sized(multiple)];
   const fits = (value: number) => value >= right.low * (1 - exact) && value <= right.high * (1 + exact);
-  return left.value !== null && (fits(left.value) || (left.value >= 1 && fits(left.value + 1)));
+  return left.value !== null && (fits(left.value) || fits(1 / left.value) || (left.value >= 1 && fits(left.value + 1)));
 }
 
 const vague = /tens|hundreds|thousands|millions|billions|trillions|dozens|scores|several|few|[数几]|成千|成百/i;
@@ -163,10 +163,17 @@ function agreeOnDate(a: Quantity, b: Quantity): boolean {
   return left.from === right.from && left.until === right.until;
 }
 
+/** The last reading of each undated figure: one is compared with many, mostly on the same day. */
+const dated = new WeakMap<Quantity, { published: string; date: Quantity['date'] }>();
+
 function dateIn(q: Quantity, published: string): Quantity['date'] {
+  const known = dated.get(q);
+  if (known?.published === published) return known.date;
   // A month that is also a word ("May") is one only after a word that dates.
   const text = q.lang === 'en' ? `in ${q.text}` : q.text;
-  return readQuantities(text, q.lang, { published, terms: [] })[0]?.date ?? null;
+  const date = readQuantities(text, q.lang, { published, terms: [] })[0]?.date ?? null;
+  dated.set(q, { published, date });
+  return date;
 }
 
 const direction = /\s*(?:ago|later|earlier|from\s+now|hence|之前|以前|之后|以后|前|后)$/i;

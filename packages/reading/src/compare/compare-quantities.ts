@@ -20,7 +20,7 @@ interface Sides {
   ofZh: Int32Array;
 }
 
-const window = 100;
+const window = 40;
 
 export function compareQuantities(en: readonly Quantity[], zh: readonly Quantity[]): Mismatch[] {
   const sides: Sides = { en, zh, ofEn: new Int32Array(en.length).fill(-1), ofZh: new Int32Array(zh.length).fill(-1) };

@@ -20,7 +20,10 @@ export function isIncidental({ kind, value, text }: Quantity): boolean {
   if (kind === 'number') return value !== null && value <= 2 && !/\d/.test(text);
   if (kind === 'duration') return value === 1 && /^(?:an?|one)[\s-]|^一/i.test(text) && !/half|半/i.test(text);
   return (
-    kind === 'date' && /同期$|^(?:today|今天|今日|an? (?:year|month|week|day) ago|一[年天周]前|一个月前)$/i.test(text)
+    kind === 'date' &&
+    /同期$|^(?:上年|前一年|(?:year|month|week|quarter|day) before|today|今天|今日|an? (?:year|month|week|day) ago|一[年天周]前|一个月前)$/i.test(
+      text,
+    )
   );
 }
 

@@ -137,7 +137,7 @@ function readPlace(text: string, at: number, state: State, first: boolean): numb
 
 /** 百万, 百余; and after a word that bounds it even 百 alone: 上百家. */
 function standsAlone(text: string, at: number): boolean {
-  return /[万亿兆余多]/.test(text[at + 1] ?? '') || boundsBare.test(text.slice(Math.max(0, at - 2), at));
+  return /[万亿兆余多倍]/.test(text[at + 1] ?? '') || boundsBare.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** 10多万, 百余, 三十余万: the last place that is not zero is where the rest may lie. */

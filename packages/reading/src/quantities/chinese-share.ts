@@ -6,7 +6,7 @@ const half = /一半|半数|减半|对半|对折|半价/y;
 /** 半 alone is a half only after a word that measures it: 过半, 近半, 约半. */
 const bareHalf = /半(?![导岛径年月天夜途路决衰成个场小])/y;
 const measured = /(?:过|近|逾|超|约|不到|将近|占|超过)$/;
-const slashed = /([1-9])\/([1-9]\d?|100)(?![\d/])/y;
+const slashed = /([1-9])\/([1-9]\d{0,2})(?![\d/])/y;
 const discount = /([一二三四五六七八九])([一二三四五六七八九])折(?![旧损叠射扣合磨腾])/y;
 const doubled = /翻了?(?:近|约|超过)?([一两二三四])番|翻番|翻了?一?倍|倍增/y;
 

@@ -2,32 +2,14 @@
 import { shift, tidy } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { englishNumeral } from './english-numeral.ts';
-import type { Numeral } from './english-vague.ts';
+import { type Amount, englishTail } from './english-tail.ts';
 import { matchAt, oneOf } from './match-at.ts';
 import { inReportedUnit } from './reported.ts';
-import { countedIn, currencyOf, currencySigns, unitAt } from './units.ts';
+import { currencyOf, currencySigns } from './units.ts';
 
 const sign = new RegExp(`(${oneOf(currencySigns.filter((form) => !/[一-鿿]/.test(form)))})\\s?`, 'y');
 const codeSign = /^[A-Z]+$/;
-const percent = /\s?(?:%|percent(?![a-z])|per\s?cent(?![a-z])|pct(?![a-z]))/iy;
-const points = /[\s-](?:percentage[\s-]points?|pp(?![a-z])|pps(?![a-z]))/iy;
-const basisPoints = /[\s-](?:basis[\s-]points?|bps(?![a-z]))/iy;
-const fold = /[\s-]?fold(?![a-z])/iy;
-const times =
-  /[\s-]times(?=(?:\s+(?:as|the|more|less|larger|bigger|higher|lower|greater|faster|slower|cheaper|better|its|their|that|those|what|over|smaller|fewer|longer|stronger|worse|current|today's|earnings|sales|revenue|expected|annual|normal|(?:this|last)\s+(?:year|month|week|quarter)'s)(?![a-z])|[\s.,;:)]*$|[,.;)]))/iy;
-const cents = /\s(?:US\s|U\.S\.\s)?cents?(?![a-z])/iy;
-const cross = /\s?[x×](?![a-z0-9])/iy;
-const halfAfter = /\s+and\s+a\s+half(?![a-z])/iy;
 const joint = /-?\s+(?:to|and|or)\s+|\s?[–—~～-]\s?/iy;
-
-interface Amount {
-  start: number;
-  end: number;
-  numeral: Numeral;
-  kind: Draft['kind'];
-  unit: string | null;
-  value: number;
-}
 
 /** The amount or range at `at`, with the sign before it. */
 export function englishAmount(text: string, at: number): Draft | null {
@@ -51,48 +33,10 @@ function amount(text: string, start: number): Amount | null {
   const value = text[start] === '-' ? -numeral.value : numeral.value;
   const base = { start, end: numeral.end, numeral, value };
   if (money !== null) return { ...base, kind: 'money', unit: currencyOf(money[1]!, text, start) };
+  const whole = englishTail(base, text);
   // A code of letters and digits, such as 3A090 or 910B, is a name.
-  if (numeral.inDigits && /[A-Za-z]/.test(text[numeral.end] ?? '') && tail(base, text) === null) return null;
-  return tail(base, text) ?? { ...base, kind: 'number', unit: null };
-}
-
-/** What stands right after the numeral and belongs to it. */
-function tail(base: Omit<Amount, 'kind' | 'unit'>, text: string): Amount | null {
-  const { end, value } = base;
-  const share = matchAt(percent, text, end);
-  if (share !== null)
-    return { ...base, end: end + share[0].length, kind: 'percent', unit: null, value: shift(value, -2) };
-  const point = matchAt(points, text, end);
-  if (point !== null) return { ...base, end: end + point[0].length, kind: 'percent', unit: 'pp' };
-  const basis = matchAt(basisPoints, text, end);
-  if (basis !== null) return { ...base, end: end + basis[0].length, kind: 'percent', unit: 'bp' };
-  const multiple =
-    matchAt(fold, text, end) ?? matchAt(times, text, end) ?? (base.numeral.inDigits ? matchAt(cross, text, end) : null);
-  if (multiple !== null) return { ...base, end: end + multiple[0].length, kind: 'multiple', unit: null };
-  const cent = matchAt(cents, text, end);
-  if (cent !== null) return { ...base, end: end + cent[0].length, kind: 'money', unit: 'USD', value: shift(value, -2) };
-  const gap = /[ -]/.test(text[end] ?? '') ? 1 : 0;
-  // "tens of billions of dollars"
-  const of = /^ of /i.test(text.slice(end, end + 4)) ? 4 : gap;
-  const currency = unitAt('currency', text, end + of);
-  if (currency !== null && of > 0 && !/^[A-Z$]/.test(text[end + of]!.replace(/[UTSNJHAC]/, 'u')))
-    return { ...base, end: currency.end, kind: 'money', unit: currency.unit };
-  if (
-    currency !== null &&
-    /^(?:U\.?S\.? |New Taiwan|Taiwan|Japanese|South Korean|Korean|Hong Kong|USD|RMB|CNY|EUR|TWD|NTD)/.test(
-      text.slice(end + of, end + of + 14),
-    )
-  ) {
-    return { ...base, end: currency.end, kind: 'money', unit: currency.unit };
-  }
-  const unit = unitAt('physical', text, end + of);
-  if (unit !== null) return { ...base, end: unit.end, kind: 'number', unit: unit.unit };
-  const time = unitAt('duration', text, end + gap);
-  if (time === null || gap === 0) return null;
-  const { unit: name, each } = countedIn(time.unit);
-  const half = matchAt(halfAfter, text, time.end);
-  const total = tidy((value + (half === null ? 0 : 0.5)) * each);
-  return { ...base, end: time.end + (half?.[0].length ?? 0), kind: 'duration', unit: name, value: total };
+  if (whole === null && numeral.inDigits && /[A-Za-z]/.test(text[numeral.end] ?? '')) return null;
+  return whole ?? { ...base, kind: 'number', unit: null };
 }
 
 /** `$3–4 billion`, `300,000 to 400,000`, `between 3 and 4 million`: what the first end lacks it takes from the second. */
@@ -123,7 +67,7 @@ function rangeFrom(text: string, first: Amount): Draft | null {
   };
 }
 
-const listed = /,?\s+(?:and|or)\s+|,\s+/iy;
+const listed = /-?,?\s+(?:and|or)\s+|-?,\s+/iy;
 
 /** In "10, 20 and 30 percent" or "7 and 5 nm" the last names the kind and unit of all; other units are seldom shared. */
 function inList(text: string, first: Amount): Draft | null {

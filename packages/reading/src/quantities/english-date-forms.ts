@@ -247,6 +247,10 @@ const rules: readonly (readonly [string, Resolve])[] = [
       at === null ? null : stepped(at, 'd', { yesterday: -1, today: 0, tomorrow: 1 }[word!.toLowerCase()]!),
   ],
   [
+    'the\\s+(week|month|quarter|year|day)\\s+before(?!\\s+(?:last|the|a|its|that|this|[A-Z]))',
+    ([grain], at) => stepOf('last', grains[grain!.toLowerCase()]!, at),
+  ],
+  [
     '(?:the\\s+)?(last|this|next|previous|following|coming)\\s+(week|month|quarter|year)(?![a-z-])',
     ([word, grain], at) => stepOf(word!, grains[grain!.toLowerCase()]!, at),
   ],

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { matchAt } from './match-at.ts';
 import { countedIn } from './units.ts';
 
-const unit = '(year|month|week|day|decade|century|hour|quarter|fortnight|minute)';
+const unit = '(year|month|week|day|decade|century|hour|quarter(?!\\s+of\\b)|fortnight|minute)';
 const half = new RegExp(`half[\\s-](?:an?[\\s-])?${unit}(?![a-z])`, 'iy');
 const andHalf = new RegExp(`(?:an?|one)\\s+${unit}\\s+and\\s+a\\s+half(?![a-z])`, 'iy');
 const whole = new RegExp(`(?:an?|one)\\s+(?:whole|full|entire)\\s+${unit}(?![a-z])`, 'iy');

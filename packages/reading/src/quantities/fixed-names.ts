@@ -11,7 +11,7 @@ const groups: Record<Language, Record<string, string>> = {
     zero: 'zero[- ](?:sum|tolerance|day|carbon|emissions?|in|hour)|ground zero|net[- ]zero',
     two: 'two-(?:way|sided|faced|pronged|edged|track|thirds majority)|two (?:cents|birds)|second-hand|second to none',
     figures:
-      "24/7|9/11|360[- ]degrees?|180[- ]degrees?|90[- ]degrees?|fifty-fifty|50[-/]50|sixes and sevens|four-letter|three R's|cloud nine|million-dollar question|(?:hundred|thousand) (?:flowers|cuts|schools)|a thousand times|perfect ten|one in a million|first-class|ten to one|double-digits?",
+      "7-Eleven|10-[KQ]|8-K|20-F|6-K|Seven Sons|24/7|9/11|360[- ]degrees?|180[- ]degrees?|90[- ]degrees?|fifty-fifty|50[-/]50|sixes and sevens|four-letter|three R's|cloud nine|million-dollar question|(?:hundred|thousand) (?:flowers|cuts|schools)|a thousand times|perfect ten|one in a million|first-class|ten to one|double-digits?",
     programmes:
       'Made in China 2025|Agenda 2030|Vision 2030|China Standards 2035|Industry 4\\.0|Web ?[23](?:\\.0)?|Fortune 500|Nasdaq[- ]100|S&P 500|Dow 30|CSI 300|FTSE 100|Nikkei 225|Russell 2000|Hang Seng 50',
     works: '(?:May|March)(?= (?:be|have|not|well|also|yet|I|we|the|he|she|they|you|it)\\b)',
@@ -22,7 +22,7 @@ const groups: Record<Language, Record<string, string>> = {
     blocs: '五眼联盟|五眼|[七八]国集团|二十国集团|六方会谈|四方安全|三方(?=会谈|机制)|金砖五国',
     places: '五角大楼|四川|三峡|三亚|三明|三角洲|三角|二连浩特|九江|九龙|六安|五台|百慕大|万隆|万象|双十|七台河|十堰',
     companies:
-      '三星|三菱|三井|三洋|三一重工|三安|三七互娱|四维图新|四方精创|五粮液|六福|七牛|八达|九号|百度|百川|百胜|百济|百奥|百思买|千问|千寻|千方|万科|万达|万华|万方|万向|万维|万国数据|万业|万兴|一汽|一加|第四范式|零一万物|零跑',
+      '360(?=公司|集团|安全)|58同城|51job|3M(?=公司)|三星|三菱|三井|三洋|三一重工|三安|三七互娱|四维图新|四方精创|五粮液|六福|七牛|八达|九号|百度|百川|百胜|百济|百奥|百思买|千问|千寻|千方|万科|万达|万华|万方|万向|万维|万国数据|万业|万兴|一汽|一加|第四范式|零一万物|零跑',
     party:
       '二十大|十[五六七八九]大|[一二]?十?[一二三四五六七八九]届[一二三四五六七]中全会|[一二三四五六七]中全会|两会|两岸|三农|三权|三公|两高|一国两制|三中一华',
     days: '双十一|双11|双十二|三八(?:妇女)?节|五一(?:节|假期|劳动节|黄金周)|十一(?:假期|黄金周)|六一|七一|八一(?:建军)?节|五四|六四|九一八|七夕|九九|六合',

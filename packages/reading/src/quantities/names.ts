@@ -7,10 +7,12 @@ import type { Language } from './quantity.ts';
 
 /** What an English number in a name follows: 'Article 5', 'Ascend 910', 'World War Two'. */
 const numbered = [
-  'Articles?|Sections?|Sec\\.|Chapters?|Titles?|Paragraphs?|Annex|Appendix|Tables?|Figures?|Fig\\.|Exhibit|Rules?|Nos?\\.|Number|Schedule|Items?|Notes?|Footnotes?|Parts?|Volume|Vol\\.|Pages?|pp?\\.|Clause|Public Law|Announcement|Order|Resolution|Law|Supplement(?: No\\.)?',
+  'Articles?|Sections?|Sec\\.|Chapters?|Titles?|Paragraphs?|Annex|Appendix|Tables?|Figures?|Fig\\.|Exhibit|Rules?|Nos?\\.|Number|Prohibition|Schedule|Items?|Notes?|Footnotes?|Parts?|Volume|Vol\\.|Pages?|pp?\\.|Clause|Public Law|Announcement|Order|Resolution|Law|Supplement(?: No\\.)?',
   'Levels?|Phase|Stage|Tiers?|Step|Category|Group|Top|Version|Route|Class|Type|Model|Mark|Box|Channel|Track|Round|Area|World War|Formula|Catch|Gen|Generation|Chapter',
-  'Ascend|Kirin|Kunpeng|RTX|GTX|GeForce|Quadro|Gaudi|Instinct|Trainium|Inferentia|TPU|Ironwood|Blackwell|Hopper|Rubin|Grace|Llama|Claude|Gemini|Gemma|Qwen|Grok|Kimi|GPT|Phi|Ernie|Pangu|Hunyuan|Doubao|Mistral|Sora|Opus|Sonnet|Xeon|Epyc|EPYC|Ryzen|Core|Snapdragon|Dimensity|Atlas|CloudMatrix|SuperPod|Siyuan|Kunlun|PCIe|NVLink|HBM|DDR|LPDDR|GDDR|Wi-Fi|USB|Windows|Android|iOS|CUDA|iPhone|Mate|Pura|Galaxy|Boeing|Airbus|Horizon|Tesla Model',
 ].join('|');
+/** Products whose number follows their name, in texts of either language. */
+const products =
+  'Ascend|Kirin|Kunpeng|RTX|GTX|GeForce|Quadro|Gaudi|Instinct|Trainium|Inferentia|TPU|Ironwood|Blackwell|Hopper|Rubin|Grace|Llama|Claude|Gemini|Gemma|Qwen|Grok|Kimi|GPT|Phi|Ernie|Pangu|Hunyuan|Doubao|Mistral|Sora|Opus|Sonnet|Xeon|Epyc|EPYC|Ryzen|Core|Snapdragon|Dimensity|Atlas|CloudMatrix|SuperPod|Siyuan|Kunlun|PCIe|NVLink|HBM|DDR|LPDDR|GDDR|Wi-Fi|USB|Windows|Android|iOS|CUDA|iPhone|Mate|Pura|Galaxy|Boeing|Airbus|Horizon|Tesla Model';
 const numeral =
   '(?:\\d[\\w.-]{0,15}(?:\\(\\w{1,4}\\)){0,4}|[IVX]{1,5}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?![\\w%])(?!\\s(?:million|billion|trillion|percent))';
 /** Codes before a figure that are money, quarters, halves or fiscal years, and no names. */
@@ -18,6 +20,8 @@ const notName =
   '(?:RMB|USD|CNY|EUR|GBP|JPY|TWD|NTD|HKD|KRW|INR|AUD|CAD|SGD|CHF|RM|Q|FY|CY|US|[kcm]?m(?=[23](?![\\dA-Za-z]))|H(?=[12](?:\\s+(?:of\\s+)?(?:19|20)\\d\\d)))-?\\d|(?:mid|early|late|end|post|pre|sub|year|near|over|the|over|under)-\\d';
 
 const anywhere: readonly RegExp[] = [
+  new RegExp(`(?<![A-Za-z])(?:${products})[\\s-]{1,2}${numeral}(?!\\s?[万亿])`, 'g'),
+  /(?<![A-Za-z])(?:ISO|IEC|IEEE|RFC|UTC|GMT)\s?[+-]?\d[\d.:-]{0,8}/g,
   /(?:https?:\/\/|www\.)[!-~]{1,2000}/gi,
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
   /(?:arXiv:|doi:|ISBN\s?|DOI\s?)[\w./-]{4,40}/g,
@@ -50,6 +54,7 @@ const byLanguage: Record<Language, readonly RegExp[]> = {
     /(?<![\d,.])\d{1,3}(?:st|nd|rd|th)(?=\s+(?:century|Congress|Party|National|Plenum|anniversary|place|largest|edition|round|generation|Street|Avenue|floor|birthday|time))/g,
   ],
   zh: [
+    /\d{1,5}号(?:文|令|公告|决议|提案|总统令)|\d{2,4}强/g,
     /\d{3,5}(?:条款|调查|法案|号)(?!码)/g,
     /第(?!二天)[零〇一二三四五六七八九十百千两\d.]{1,8}(?![零〇一二三四五六七八九十百千\d])(?!\s?季)/g,
     /N\+[123]|〔\d{4}〕\d{1,4}号|(?:附件|附录|附表|脚注)\s?[\d一二三四五六七八九十]{1,3}|(?<=[（(，。见如])[表图注]\s?\d{1,2}/g,
@@ -57,12 +62,12 @@ const byLanguage: Record<Language, readonly RegExp[]> = {
     /(?:\d{1,2}|二?十[一二三四五六七八九]?)世纪(?!\s?[\d一二三四五六七八九]{1,2}0?十?年代)/g,
     // Compounds: 二氧化碳, 六氟化硫, 三氯硅烷.
     /[一二三四五六七八九十](?=[氧氟氯硫氮甲乙碘溴氢硼硅碳磷])/g,
-    /(?:昇腾|升腾|麒麟|骁龙|鲲鹏|巴龙|天罡|天玑|通义千问|文心|盘古|玄铁|龙芯|申威|海光|思元|含光|昆仑芯?|奔腾|酷睿|锐龙|至强|寒武纪)\s?\d[\w-]{0,10}(?!\s?(?:万|亿|年|月|%))/g,
+    /(?:昇腾|升腾|小米|荣耀|混元|豆包|星火|长征|神舟|歼-|轰-|运-|东风-|麒麟|骁龙|鲲鹏|巴龙|天罡|天玑|通义千问|文心|盘古|玄铁|龙芯|申威|海光|思元|含光|昆仑芯?|奔腾|酷睿|锐龙|至强|寒武纪)\s?\d[\w.-]{0,10}(?![\d.]|\s?(?:[万亿年月%个款家名颗台部次倍成元]))/g,
   ],
 };
 
 export function blankNames(text: string, lang: Language): string {
-  return [...anywhere, fixedNames[lang], ...byLanguage[lang]].reduce(
+  return [...anywhere, ...byLanguage[lang], fixedNames[lang]].reduce(
     (left, pattern) => left.replace(pattern, (name) => '_'.repeat(name.length)),
     text,
   );

@@ -27,7 +27,7 @@ export const starts: Record<Language, RegExp> = {
   en: new RegExp(
     [
       '[\\d$€£¥₩₹½¼¾⅓⅔⅕⅛]',
-      `(?<![A-Za-z0-9_'’])(?:${cardinals}|${vague}|${shares}|${ordinals}|${when}|${names}|year[- ]end|an?\\s+(?:${afterArticle})|the\\s+(?:${ordinals}|${when}|sixties|seventies|eighties|nineties|day\\s+(?:before|after)|\\d))`,
+      `(?<![A-Za-z0-9_'’])(?:${cardinals}|${vague}|${shares}|${ordinals}|${when}|${names}|year[- ]end|an?\\s+(?:${afterArticle})|the\\s+(?:${ordinals}|${when}|week|month|quarter|year|sixties|seventies|eighties|nineties|day\\s+(?:before|after)|\\d))`,
       `(?<![A-Za-z0-9_'’])(?:(?:U\\.?S\\.?|NT|HK|A|C|S|JP|CN)[$¥]|(?:${codes})\\s?['\\d])`,
     ].join('|'),
     'gi',
