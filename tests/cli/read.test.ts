@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataset } from '../dataset.ts';
 import { floodgate } from './run.ts';
 
 const TEXT = `July 24, 2025
@@ -96,4 +98,17 @@ describe('floodgate read', () => {
     expect((await floodgate('read', file, '--claims', join(place, 'none.yaml'))).status).toBe(2);
     expect(existsSync(out)).toBe(false);
   });
+});
+
+it('every reason for which a text is refused has its words', () => {
+  const folder = fileURLToPath(new URL('../../packages/reading/src/', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
+  const source = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const codes = [...source.matchAll(/'(unreadable-[a-z-]+)'/g)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(10);
+  for (const code of [...codes, 'unreadable-pdf', 'unreadable-doc', 'unreadable-rtf']) {
+    expect(dataset.messages[`error.${code}`], code).toBeDefined();
+  }
 });

@@ -54,6 +54,8 @@ describe('what is no text', () => {
     expect(await codeOf(new TextEncoder().encode('{\\rtf1 hello}'))).toBe('unreadable-rtf');
     expect(await codeOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('unreadable-doc');
     expect(await codeOf(new Uint8Array(10_000_001))).toBe('unreadable-too-large');
+    expect(await codeOf(new TextEncoder().encode('\n'.repeat(500_000)))).toBe('unreadable-lines');
+    expect(await codeOf(new TextEncoder().encode('\n'.repeat(499_999)))).toBe('read');
     expect(await codeOf(new TextEncoder().encode('PK\u0003\u0004 and nothing else'))).toBe('unreadable-docx');
   });
 

@@ -1,4 +1,6 @@
 /** Reads a text: from bytes to pairs of paragraphs with their quantities and claims, and where the two languages differ. */
+
+import { InputError } from '@floodgate/engine/core';
 import type { Recogniser } from '@floodgate/engine/world';
 import { alignBlocks, type SpokenBlock } from './align/align.ts';
 import { featuresOf, type KeyNumbers } from './align/features.ts';
@@ -26,13 +28,23 @@ export interface ReadBlock extends SpokenBlock {
   quantities: Quantity[];
 }
 
+/** A text of 10 MB has some 100,000 paragraphs; a report on many more could not be opened. */
+const MOST_PARAGRAPHS = 250_000;
+const MOST_FIGURES = 400_000;
+
 /** `name`: of the file, for its ending. Throws `unreadable-…`. */
 export async function readText(bytes: Uint8Array, name: string, options: ReadingOptions): Promise<Reading> {
   const { text: file, format, encoding, blocks, published: inMarkup } = await loadText(bytes, name);
+  refuseOver(blocks.length, 'unreadable-paragraphs', MOST_PARAGRAPHS);
   const inText = inMarkup ?? publishedFrom(blocks);
   const published = options.published ?? inText;
   const layout = detectLayout(blocks);
   const { spoken, keys } = readSpoken(blocks, published, options.terms);
+  refuseOver(
+    spoken.reduce((sum, { quantities }) => sum + quantities.length, 0),
+    'unreadable-figures',
+    MOST_FIGURES,
+  );
   const pairs = alignBlocks(spoken, layout, keys).map((pairing) => ({
     order: [...pairing.en, ...pairing.zh].reduce((least, { order }) => Math.min(least, order), blocks.length),
     paragraph: pairedParagraph(pairing, file, options),
@@ -46,6 +58,10 @@ export async function readText(bytes: Uint8Array, name: string, options: Reading
     publishedBy: options.published ? 'caller' : inText === null ? 'nobody' : 'text',
     file,
   };
+}
+
+function refuseOver(size: number, code: string, most: number): void {
+  if (size > most) throw new InputError(code, { most: most.toLocaleString('en') });
 }
 
 function readSpoken(blocks: readonly Block[], published: string | null, terms: readonly Term[]) {

@@ -4,7 +4,6 @@ import { basename } from 'node:path';
 import { parseClaims } from '@floodgate/dataset';
 import { type Day, InputError, type Language, parseDay } from '@floodgate/engine/core';
 import { type Claim, createWorld } from '@floodgate/engine/world';
-import { MOST_BYTES, readText } from '@floodgate/reading';
 import type { Command } from 'commander';
 import { answerClaims } from '../claims/answer-claims.ts';
 import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
@@ -63,8 +62,10 @@ async function runRead(context: Context, path: string, options: Options): Promis
   const draws = readDraws(options.draws);
   const claims = claimsFor(context, options.claims);
   if (options.out !== undefined) checkFolder(options.out);
+  // Loaded here because other commands should not wait for parsers of HTML, Word and Markdown.
+  const { MOST_BYTES, readText } = await import('@floodgate/reading');
   const reading = await withPath(path, () =>
-    readText(readBytes(path), basename(path), {
+    readText(readBytes(path, MOST_BYTES), basename(path), {
       ...published,
       terms: termsOf(dataset),
       recognisers: recognisersOf(claims),
@@ -138,18 +139,18 @@ function readDraws(value: string): number {
 }
 
 /** Bytes of a file or, for `-`, of standard input; never more than can be read. Throws `no-file`. */
-function readBytes(path: string): Uint8Array {
-  if (path === '-') return readStandardInput();
+function readBytes(path: string, most: number): Uint8Array {
+  if (path === '-') return readStandardInput(most);
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new InputError('no-file', { where: 'FILE', path, reason: 'no such file' });
-  if (found.size > MOST_BYTES) throw new InputError('unreadable-too-large', { most: String(MOST_BYTES / 1e6) });
+  if (found.size > most) throw new InputError('unreadable-too-large', { most: String(most / 1e6) });
   return readFileSync(path);
 }
 
 const PORTION = 65_536;
 const PAUSE_MS = 20;
 
-function readStandardInput(): Uint8Array {
+function readStandardInput(most: number): Uint8Array {
   const portions: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -159,7 +160,7 @@ function readStandardInput(): Uint8Array {
     portions.push(portion.subarray(0, read));
     size += read;
     // One portion more than allowed is enough to refuse.
-    if (size > MOST_BYTES) return Buffer.concat(portions);
+    if (size > most) return Buffer.concat(portions);
   }
 }
 

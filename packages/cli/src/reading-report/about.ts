@@ -15,6 +15,15 @@ export function aboutPairs({ name, reading }: ReadingReport, words: ReadingWords
   ];
 }
 
+const LONGEST_TITLE = 160;
+
+/** The text's own first heading, in the page's language where it has one; else the file's name. */
+export function titleOf({ name, reading }: ReadingReport, { language }: ReadingWords): string {
+  const heading = reading.paragraphs.find(({ role, en, zh }) => role === 'heading' && (en !== null || zh !== null));
+  const title = heading && (heading[language] ?? heading.en ?? heading.zh);
+  return title && title.length <= LONGEST_TITLE ? title : name;
+}
+
 /** The result in one sentence or two. */
 export function answerOf({ reading }: ReadingReport, words: ReadingWords): string {
   const summary: Summary = summarise(reading);

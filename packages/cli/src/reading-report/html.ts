@@ -5,7 +5,7 @@
 import { HTML_LANGUAGES } from '../report/html.ts';
 import { BASE_STYLE } from '../report/html-style.ts';
 import { escapeHtml } from '../report/html-text.ts';
-import { aboutPairs, answerOf, howItWasRead } from './about.ts';
+import { aboutPairs, answerOf, howItWasRead, titleOf } from './about.ts';
 import { createBoth } from './both.ts';
 import { claimsHtml } from './html-claims.ts';
 import { mismatchesHtml } from './html-mismatches.ts';
@@ -41,7 +41,7 @@ export function readingHtml(report: ReadingReport): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="Floodgate">
-<title>${escapeHtml(report.name)} · Floodgate</title>
+<title>${escapeHtml(titleOf(report, both.words[report.language]))} · Floodgate</title>
 <style>${BASE_STYLE}${READING_STYLE}</style>
 </head>
 <body>
@@ -51,7 +51,7 @@ export function readingHtml(report: ReadingReport): string {
 <fieldset class="switch"><legend>${both.tell('language-switch')}</legend>
 ${(['en', 'zh'] as const).map((language) => switchHtml(language, report.language)).join('\n')}
 </fieldset></div>
-<h1 dir="auto">${escapeHtml(report.name)}</h1>
+<h1 dir="auto">${both.each((words) => escapeHtml(titleOf(report, words)))}</h1>
 <p class="answer">${both.each((words) => escapeHtml(answerOf(report, words)))}</p>
 ${about}
 <nav><ul>${list}</ul></nav>

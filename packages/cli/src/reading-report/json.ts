@@ -5,8 +5,10 @@ import { claimIds, summarise } from './summary.ts';
 
 export function readingJson({ name, reading, whenPublished, now, dataset }: ReadingReport): object {
   const { format, encoding, layout, published, publishedBy } = reading;
+  // Of a DOCX nobody else has the text that offsets count in.
+  const text = format === 'docx' ? { text: reading.file } : {};
   return {
-    file: { name, format, encoding, layout, published, publishedBy },
+    file: { name, format, encoding, layout, published, publishedBy, ...text },
     paragraphs: reading.paragraphs.map(paragraphJson),
     summary: summarise(reading),
     verdicts: { whenPublished: whenPublished && answersJson(whenPublished), now: answersJson(now) },

@@ -1,6 +1,6 @@
 /** The reading as Markdown, in one language. */
 import type { FoundMismatch, Paragraph } from '@floodgate/reading';
-import { aboutPairs, answerOf, howItWasRead } from './about.ts';
+import { aboutPairs, answerOf, howItWasRead, titleOf } from './about.ts';
 import { claimNotes } from './claim-notes.ts';
 import type { ReadingReport } from './input.ts';
 import { pairingWords, quantityWords, type ReadingWords, readingWords } from './words.ts';
@@ -8,7 +8,7 @@ import { pairingWords, quantityWords, type ReadingWords, readingWords } from './
 export function readingMarkdown(report: ReadingReport): string {
   const words = readingWords(report.dataset.messages, report.language);
   const parts = [
-    `# ${inline(report.name)}`,
+    `# ${inline(titleOf(report, words))}`,
     answerOf(report, words),
     aboutPairs(report, words)
       .map(([name, value]) => `- ${name}: ${inline(value)}`)

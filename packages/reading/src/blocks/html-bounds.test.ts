@@ -1,5 +1,5 @@
 import { InputError } from '@floodgate/engine/core';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, html } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { boundedTree, refuseManyAttributes } from './html-bounds.ts';
 
@@ -17,6 +17,7 @@ const element = {} as DefaultTreeAdapterTypes.Element;
 function grow(elements: number, deep: number): void {
   const tree = boundedTree();
   for (let i = 0; i < elements; i++) {
+    tree.createElement('p', html.NS.HTML, []);
     tree.onItemPush?.(element);
     if (i >= deep) tree.onItemPop?.(element, element);
   }

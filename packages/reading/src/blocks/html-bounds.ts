@@ -12,11 +12,12 @@ export function boundedTree(): TreeAdapter<DefaultTreeAdapterMap> {
   let elements = 0;
   return {
     ...defaultTreeAdapter,
+    createElement: (...of) => {
+      if (++elements > MOST_ELEMENTS) throw new InputError('unreadable-html-large', { most: String(MOST_ELEMENTS) });
+      return defaultTreeAdapter.createElement(...of);
+    },
     onItemPush: () => {
       if (++deep > MOST_DEEP) throw new InputError('unreadable-html-deep', { most: String(MOST_DEEP) });
-      if (++elements > MOST_ELEMENTS) {
-        throw new InputError('unreadable-html-large', { most: String(MOST_ELEMENTS) });
-      }
     },
     onItemPop: () => {
       deep--;

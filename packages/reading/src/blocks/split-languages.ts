@@ -11,7 +11,7 @@ export interface Stretch extends MappedText {
 const LONGEST_MIXED = 20_000;
 const DIVIDER = / ?[/|｜／] ?| [–—-]{1,2} /g;
 const SENTENCE_CHANGE =
-  /[.!?]["'”’)]*\s*(?=["“‘「『（]?\p{Script=Han})|[。！？][”’」』）]*\s*(?=["“‘(]?\p{Script=Latin})/gu;
+  /[.!?]["'”’)]*\s*(?=["“‘「『（]?\p{Script=Han})|(?:[。！？]|(?<=\p{Script=Han})[.!?](?=\s))[”’」』）]*\s*(?=["“‘(]?\p{Script=Latin})/gu;
 const GLOSS = /^(.*\S)\s*[（(]([^（）()]+)[）)]\s*$/su;
 /** Between texts that say the same, Chinese characters for each Latin word; a quoted phrase is far outside. */
 const FEWEST_HAN_A_WORD = 0.5;

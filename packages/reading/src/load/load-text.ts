@@ -25,8 +25,18 @@ export async function loadText(bytes: Uint8Array, name: string): Promise<LoadedT
   refuseKnownBinary(bytes);
   if (startsWith(bytes, 'PK\x03\x04')) return { ...(await readDocx(bytes)), format: 'docx', encoding: 'utf-8' };
   const { text, encoding } = decodeText(bytes, declaredEncoding(bytes));
+  refuseManyLines(text);
   const format = formatOf(name, text);
   return { text, format, encoding, ...readBlocks(text, format) };
+}
+
+/** Wrapped at 20 characters, a text of 10 MB has as many; a line each would be more paragraphs than can be shown. */
+const MOST_LINES = 500_000;
+
+function refuseManyLines(text: string): void {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  if (lines > MOST_LINES) throw new InputError('unreadable-lines', { most: MOST_LINES.toLocaleString('en') });
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {
