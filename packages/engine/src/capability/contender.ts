@@ -1,6 +1,7 @@
 /** A chip prepared for a set of workloads, so that its speeds can be asked again under other constants. */
 import type { Chip, Llm, TrainingWorkload, Workload } from '../world/index.ts';
 import type { ChipRates } from './chip-rates.ts';
+import { workloadCircumstances } from './circumstances.ts';
 import type { Position } from './constants.ts';
 import {
   type CapabilityWorld,
@@ -49,7 +50,7 @@ export function prepareContender(
 }
 
 function prepareJob(world: CapabilityWorld, chip: Chip, workload: Workload): Job | Refusal {
-  const part = partOf(world, chip, workload.precisions);
+  const part = partOf(world, chip, workload.precisions, workloadCircumstances(world, workload));
   if (isRefusal(part)) return part;
   const machine = machineOf(part);
   if (isRefusal(machine)) return machine;

@@ -9,7 +9,7 @@
 import { exp, log, summary, type Text, unknownId } from '../core/index.ts';
 import type { Chip, Efficiency, EfficiencyQuantity, Workload } from '../world/index.ts';
 import { extremeRates, hasInterval } from './chip-rates.ts';
-import { MEDIAN, type Position } from './constants.ts';
+import { MEDIAN, type Position, rowsOf } from './constants.ts';
 import { type Contender, prepareContender, speedsAt } from './contender.ts';
 import { type CapabilityWorld, isRefusal, type Part, type Refusal } from './evaluate.ts';
 import { noWorkload } from './reasons.ts';
@@ -127,7 +127,7 @@ function square(x: number): number {
 function uncertainRows(contender: Contender): Set<Efficiency> {
   const rows = new Set<Efficiency>();
   for (const { part } of contender.jobs) {
-    for (const { row, estimate } of part.selection.values()) {
+    for (const { row, estimate } of rowsOf(part.selection)) {
       if (estimate.kind !== 'fixed' && !row.quantity.endsWith('-error')) rows.add(row);
     }
   }
@@ -136,7 +136,7 @@ function uncertainRows(contender: Contender): Set<Efficiency> {
 
 /** Half of the 90% interval of the logarithm of the model's own error in ratios of this chip. */
 function modelError(contender: Contender, quantity: EfficiencyQuantity): number {
-  const chosen = contender.jobs[0].part.selection.get(quantity);
+  const chosen = contender.jobs[0].part.selection.chosen.get(quantity);
   if (!chosen) return 0;
   const { p5, p95 } = summary(chosen.estimate);
   return (log(p95) - log(p5)) / 2;

@@ -1,0 +1,137 @@
+/** Moves the uncertain constants of the capability model to where published measurements want them, against their priors. */
+import { predictMeasurement } from '../../packages/engine/dist/capability/index.js';
+import { deviations, gaussNewton, objective } from './least-squares.js';
+import { isMeasured, sourceOf } from './measured.js';
+import { normalCumulative } from './normal.js';
+
+/** Deviation of the logarithm of a measurement that the model explains: two runs of one case differ by 17% in the median. */
+export const SIGMA = 0.1;
+const ITERATIONS = 12;
+/** Step of the derivative, in standard scores. */
+const DELTA = 0.1;
+
+/**
+ * @typedef {import('../../packages/engine/dist/world/index.js').Efficiency} Efficiency
+ * @typedef {import('../../packages/engine/dist/world/index.js').Measurement} Measurement
+ * @typedef {import('../../packages/engine/dist/capability/index.js').CapabilityWorld} World
+ * @typedef {{ world: World, free: Efficiency[], rows: Measurement[], weights: number[] }} Problem
+ */
+
+/** Logarithms of predicted over measured. @param {World} world @param {Measurement[]} rows @param {Efficiency[]} free @param {number[]} z */
+export function residualsAt(world, rows, free, z) {
+  const scores = new Map(free.map((row, j) => [row.id, z[j]]));
+  const position = (/** @type {Efficiency} */ row) => {
+    const score = scores.get(row.id);
+    return score === undefined ? 0.5 : normalCumulative(score);
+  };
+  return rows.map((row) => {
+    const { predicted } = predictMeasurement(world, row, position);
+    return predicted === null ? Number.NaN : Math.log(predicted / Number(row.value));
+  });
+}
+
+/** @param {Problem} problem @param {number[]} z */
+function jacobianAt({ world, rows, free }, z) {
+  const jacobian = rows.map(() => new Float64Array(free.length));
+  free.forEach((_, j) => {
+    const up = residualsAt(world, rows, free, z.with(j, z[j] + DELTA));
+    const down = residualsAt(world, rows, free, z.with(j, z[j] - DELTA));
+    up.forEach((r, i) => {
+      const slope = (r - down[i]) / (2 * DELTA);
+      jacobian[i][j] = Number.isFinite(slope) ? slope : 0;
+    });
+  });
+  return jacobian;
+}
+
+/** A source counts as its rows to the power of 0.7: rows of one bench share their errors. */
+const SHARED = 0.3;
+
+/**
+ * What a world lets be fitted: the measurements that it covers, and the uncertain estimates that any of them feels.
+ * @param {World} world without fitted rows @param {Measurement[]} measurements
+ * @returns {Problem}
+ */
+export function problemOf(world, measurements) {
+  const rows = measurements.filter((row) => isMeasured(row) && predictMeasurement(world, row).predicted !== null);
+  const uncertain = world.efficiencies.filter(
+    ({ quantity, estimate }) => !quantity.endsWith('-error') && / to /.test(estimate),
+  );
+  const base = residualsAt(world, rows, [], []);
+  const free = uncertain.filter((row) =>
+    residualsAt(world, rows, [row], [0.7]).some((r, i) => Math.abs(r - base[i]) > 1e-9),
+  );
+  const sources = rows.map(sourceOf);
+  const sizes = new Map();
+  for (const source of sources) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  return { world, free, rows, weights: sources.map((source) => sizes.get(source) ** -SHARED) };
+}
+
+/** Damped Gauss-Newton to the most probable constants. @param {Problem} problem */
+export function fit(problem) {
+  const { world, rows, free, weights } = problem;
+  let z = free.map(() => 0);
+  let residuals = residualsAt(world, rows, free, z);
+  let jacobian = jacobianAt(problem, z);
+  let value = objective(z, residuals, weights, SIGMA);
+  let factor = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).factor;
+  for (let iteration = 0; iteration < ITERATIONS; iteration++) {
+    const target = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).z;
+    let best;
+    for (const damping of [1, 0.5, 0.25, 0.1]) {
+      const tried = z.map((one, j) => clamp(one + damping * (target[j] - one)));
+      const then = residualsAt(world, rows, free, tried);
+      const reached = objective(tried, then, weights, SIGMA);
+      if (reached < value - 1e-3) {
+        best = { tried, then, reached };
+        break;
+      }
+    }
+    if (!best) break;
+    ({ tried: z, then: residuals, reached: value } = best);
+    jacobian = jacobianAt(problem, z);
+    factor = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).factor;
+  }
+  return { z, residuals, jacobian, factor, deviations: deviations(factor) };
+}
+
+/** Three deviations are as far as an estimate goes. @param {number} score */
+function clamp(score) {
+  return Math.max(-3, Math.min(3, score));
+}
+
+/**
+ * Residuals of the rows of each group when that group had not been there: the fit is moved by the other rows' part of
+ * the last linearisation, and the model itself is then asked anew.
+ * @param {Problem} problem @param {ReturnType<typeof fit>} whole @param {string[]} groups one for each row
+ */
+export function leaveOut(problem, whole, groups) {
+  const { world, rows, free, weights } = problem;
+  const left = new Array(rows.length).fill(Number.NaN);
+  for (const group of new Set(groups)) {
+    const without = weights.map((w, i) => (groups[i] === group ? 0 : w));
+    let z = whole.z;
+    for (let round = 0; round < 4; round++) {
+      const residuals = whole.residuals.map((r, i) => r + dot(whole.jacobian[i], z, whole.z));
+      z = gaussNewton({ z, jacobian: whole.jacobian, residuals, weights: without, sigma: SIGMA }).z.map(clamp);
+    }
+    const inside = rows.flatMap((_, i) => (groups[i] === group ? [i] : []));
+    const then = residualsAt(
+      world,
+      inside.map((i) => rows[i]),
+      free,
+      z,
+    );
+    inside.forEach((i, k) => {
+      left[i] = then[k];
+    });
+  }
+  return left;
+}
+
+/** @param {Float64Array} row @param {number[]} a @param {number[]} b */
+function dot(row, a, b) {
+  let sum = 0;
+  for (let j = 0; j < row.length; j++) sum += row[j] * (a[j] - b[j]);
+  return sum;
+}
