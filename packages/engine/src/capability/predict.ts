@@ -292,8 +292,8 @@ function bestServing(prepared: Prepared, inputTokens: number, outputTokens: numb
   let best: Serving | undefined;
   for (const layout of layoutsFor(prepared)) {
     const regime = regimeOf(prepared, layout);
-    const steady = prepared.circumstances.has('peak-under-limit');
-    const job = { inputTokens, outputTokens, kvBytes: formats.kvBytes, regime, speculation, disaggregated, steady };
+    const replicas = prepared.circumstances.has('mlperf') ? (prepared.chipsUsed ?? 1) / layout.chips : undefined;
+    const job = { inputTokens, outputTokens, kvBytes: formats.kvBytes, regime, speculation, disaggregated, replicas };
     const serving = serve(machine, shape, layout, job);
     if (serving) best = betterServing(serving, best, regime);
   }

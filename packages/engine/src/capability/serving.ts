@@ -19,8 +19,8 @@ export interface ServingJob {
   speculation?: Speculation;
   /** Prefill runs on chips of its own: it takes its share of them, but a running sequence does not wait for it. */
   disaggregated?: boolean;
-  /** Requests do not arrive at random: a limit holds on average and not for 99 of 100. */
-  steady?: boolean;
+  /** Replicas among which random arrivals are spread; a large service has so many that their number hardly varies. */
+  replicas?: number;
 }
 
 /** What keeps the batch from growing. */
@@ -71,7 +71,7 @@ function excess(latency: { ttftSeconds: number; tpotSeconds: number }, regime: R
 
 function chooseBatch(
   machine: Machine,
-  { regime, steady }: ServingJob,
+  { regime, replicas = Number.POSITIVE_INFINITY }: ServingJob,
   layout: Layout,
   capacity: number,
   measure: (sequences: number, limit: BatchLimit) => Serving,
@@ -85,21 +85,18 @@ function chooseBatch(
   if (regime.kind === 'offline') return full;
   const meets = (sequences: number) => measure(sequences, 'latency').meetsLimit;
   const peak = meets(capacity) ? capacity : Math.max(largestThatMeets(meets, capacity), 1);
-  if (steady) return { sequences: peak, limit: peak === capacity ? full.limit : 'latency' };
-  const replica = meanOfPeak(peak * layout.groups);
-  return {
-    sequences: Math.max(1, Math.floor(replica / layout.groups)),
-    limit: peak === capacity ? full.limit : 'latency',
-  };
+  const sequences = meanOfPeak(peak * layout.groups, replicas) / layout.groups;
+  return { sequences: Math.max(1, Math.floor(sequences)), limit: peak === capacity ? full.limit : 'latency' };
 }
 
 /** Standard deviations from the mean to the 99th percentile, which a service promises. */
 const P99 = 2.326;
 
-/** Requests arrive at random, so their number in flight is Poisson: the mean whose 99th percentile is `peak`. */
-function meanOfPeak(peak: number): number {
-  const root = Math.sqrt((P99 * P99) / 4 + peak) - P99 / 2;
-  return root * root;
+/** Requests in flight are Poisson over the whole service: the mean of a replica whose 99th percentile is `peak`. */
+function meanOfPeak(peak: number, replicas: number): number {
+  if (replicas === Number.POSITIVE_INFINITY) return peak;
+  const root = Math.sqrt((P99 * P99) / 4 + peak * replicas) - P99 / 2;
+  return (root * root) / replicas;
 }
 
 function capacityLimit(machine: Machine, capacity: number): BatchLimit {
