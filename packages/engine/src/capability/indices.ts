@@ -10,7 +10,7 @@ import { exp, log, summary, type Text, unknownId } from '../core/index.ts';
 import type { Chip, Efficiency, EfficiencyQuantity, Workload } from '../world/index.ts';
 import { extremeRates, hasInterval } from './chip-rates.ts';
 import { MEDIAN, type Position, rowsOf } from './constants.ts';
-import { type Contender, prepareContender, speedsAt } from './contender.ts';
+import { type Contender, prepareContender, speedsAt, speedsMoved } from './contender.ts';
 import { type CapabilityWorld, isRefusal, type Part, type Refusal } from './evaluate.ts';
 import { noWorkload } from './reasons.ts';
 
@@ -103,8 +103,8 @@ function halfInterval(kind: IndexKind, workloads: readonly Workload[], mine: Con
     const swing = [0.05, 0.95].map((u) => {
       const position: Position = (candidate) => (candidate === row ? u : 0.5);
       return at(
-        myRows.has(row) ? speedsAt(mine, position) : base.mine,
-        theirRows.has(row) ? speedsAt(theirs, position) : base.theirs,
+        myRows.has(row) ? speedsMoved(mine, row, position) : base.mine,
+        theirRows.has(row) ? speedsMoved(theirs, row, position) : base.theirs,
       );
     });
     squares += square((swing[1] - swing[0]) / 2);
@@ -123,12 +123,25 @@ function square(x: number): number {
   return x * x;
 }
 
+/** What describes published cases and their errors, and never a reference workload. */
+const OF_CASES = new Set<EfficiencyQuantity>([
+  'unstated-input',
+  'unstated-output',
+  'drafted-tokens',
+  'accepted-tokens',
+  'run-tokens',
+  'run-growth',
+  'prediction-error',
+  'training-error',
+  'inference-error',
+]);
+
 /** Rows of the selections in use whose estimates are not fixed. */
 function uncertainRows(contender: Contender): Set<Efficiency> {
   const rows = new Set<Efficiency>();
   for (const { part } of contender.jobs) {
     for (const { row, estimate } of rowsOf(part.selection)) {
-      if (estimate.kind !== 'fixed' && !row.quantity.endsWith('-error')) rows.add(row);
+      if (estimate.kind !== 'fixed' && !OF_CASES.has(row.quantity)) rows.add(row);
     }
   }
   return rows;

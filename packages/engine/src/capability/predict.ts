@@ -31,11 +31,21 @@ const REASONS = {
   input: { en: 'The input length is not stated.', zh: '未说明输入长度。' },
   output: { en: 'The output length is not stated.', zh: '未说明输出长度。' },
   metric: { en: 'The metric is not one that the model gives.', zh: '模型不提供该指标。' },
-  fit: {
-    en: 'By the model it does not fit into memory.',
-    zh: '按模型计算放不进显存。',
-  },
 } satisfies Record<string, Text>;
+
+/** Names the number of chips whose memory would hold the weights. */
+function tooSmall({ machine, shape }: Prepared): Refusal {
+  const experts = shape.moeLayers * shape.llm.experts * shape.expert;
+  const bytes = (shape.total - experts) * machine.bytesPerWeight + experts * machine.bytesPerExpertWeight;
+  const needed = Math.ceil(bytes / (machine.rates.memoryBytes * machine.constants.usableMemory));
+  const size = Math.round(bytes / 1e9);
+  return {
+    why: {
+      en: `It does not fit: the weights (${size} GB) alone would fill ${needed} of these chips.`,
+      zh: `放不下：仅权重（${size} GB）就需要 ${needed} 块该芯片。`,
+    },
+  };
+}
 
 /** A case with what the model needs beside it. */
 interface Prepared extends MeasuredCase {
@@ -130,7 +140,7 @@ function predictTraining(prepared: Prepared): number | Refusal {
     contextParallel: prepared.context ?? Math.max(1, Math.ceil(inputTokens / CONTEXT_SHARE)),
     measured: true,
   });
-  if (!speed) return { why: REASONS.fit };
+  if (!speed) return tooSmall(prepared);
   if (metric === 'TFLOPs/GPU') return speed.effectiveTflops;
   if (metric === 'tok/s per GPU') return speed.tokensPerSecondPerChip;
   // Utilisation is printed against the 16-bit peak.
@@ -175,7 +185,7 @@ function predictDecode(prepared: Prepared): number | Refusal {
   if (inputTokens === undefined) return { why: REASONS.input };
   const context = inputTokens + outputTokens / 2;
   const best = bestDecoding(prepared, context) ?? bestDecoding(squeezed(prepared), context);
-  if (!best) return { why: REASONS.fit };
+  if (!best) return tooSmall(prepared);
   if (metric === 'tok/s/user') return 1 / best.seconds;
   if (metric === 'TPOT s') return best.seconds;
   if (metric === 'TPOT ms' || metric === 'ITL ms') return 1000 * best.seconds;
@@ -261,7 +271,7 @@ function predictEndToEnd(prepared: Prepared): number | Refusal {
   if (outputTokens === undefined) return { why: REASONS.output };
   const best =
     bestServing(prepared, inputTokens, outputTokens) ?? bestServing(squeezed(prepared), inputTokens, outputTokens);
-  if (!best) return { why: REASONS.fit };
+  if (!best) return tooSmall(prepared);
   const perChip = best.outputTokensPerSecondPerChip;
   if (metric === 'TTFT s') return best.ttftSeconds;
   if (metric === 'TPOT s') return best.tpotSeconds;
