@@ -29,6 +29,7 @@ const SOFTWARE: [RegExp, string][] = [
   [/mindie/i, 'mindie'],
   [/cloudmatrix/i, 'cloudmatrix'],
   [/megatron-bridge|nemo/i, 'nemo'],
+  [/in-house|hai-llm/i, 'in-house'],
   [/mindspeed/i, 'mindspeed'],
   [/megatron/i, 'megatron'],
   [/rocm/i, 'rocm'],
