@@ -17,7 +17,7 @@ const { dataset, world, plan } = defaultEvaluation();
 const parts = [
   await measureDraws(plan),
   await measureRules(world),
-  await measureCapability(world),
+  await measureCapability(world, dataset.measurements),
   await measureCompile(),
 ];
 const text = [machine(), markdownTable(parts.flatMap(({ rows }) => rows)), notes()].join('\n\n');

@@ -9,15 +9,15 @@ import { normalCumulative } from './normal.js';
  * least error in measurements that were left out with their source and model.
  */
 export const SIGMA = 0.06;
-const ITERATIONS = 12;
+const ITERATIONS = 24;
 /** Step of the derivative, in standard scores. */
-const DELTA = 0.1;
+const DELTA = 0.15;
 
 /**
  * @typedef {import('../../packages/engine/dist/world/index.js').Efficiency} Efficiency
  * @typedef {import('../../packages/engine/dist/world/index.js').Measurement} Measurement
  * @typedef {import('../../packages/engine/dist/capability/index.js').CapabilityWorld} World
- * @typedef {{ world: World, free: Efficiency[], rows: Measurement[], weights: number[] }} Problem
+ * @typedef {{ world: World, free: Efficiency[], rows: Measurement[], readers: number[][], weights: number[] }} Problem
  */
 
 /** Logarithms of predicted over measured. @param {World} world @param {Measurement[]} rows @param {Efficiency[]} free @param {number[]} z */
@@ -33,14 +33,25 @@ export function residualsAt(world, rows, free, z) {
   });
 }
 
-/** @param {Problem} problem @param {number[]} z */
-function jacobianAt({ world, rows, free }, z) {
+/** Ids of the estimates that a prediction asks for. @param {World} world @param {Measurement} row */
+function estimatesRead(world, row) {
+  const ids = new Set();
+  predictMeasurement(world, row, ({ id }) => {
+    ids.add(id);
+    return 0.5;
+  });
+  return ids;
+}
+
+/** Central differences, over the rows that read each parameter. @param {Problem} problem @param {number[]} z */
+function jacobianAt({ world, rows, free, readers }, z) {
   const jacobian = rows.map(() => new Float64Array(free.length));
   free.forEach((_, j) => {
-    const up = residualsAt(world, rows, free, z.with(j, z[j] + DELTA));
-    const down = residualsAt(world, rows, free, z.with(j, z[j] - DELTA));
-    up.forEach((r, i) => {
-      const slope = (r - down[i]) / (2 * DELTA);
+    const some = readers[j].map((i) => rows[i]);
+    const up = residualsAt(world, some, free, z.with(j, z[j] + DELTA));
+    const down = residualsAt(world, some, free, z.with(j, z[j] - DELTA));
+    readers[j].forEach((i, k) => {
+      const slope = (up[k] - down[k]) / (2 * DELTA);
       jacobian[i][j] = Number.isFinite(slope) ? slope : 0;
     });
   });
@@ -60,14 +71,13 @@ export function problemOf(world, measurements) {
   const uncertain = world.efficiencies.filter(
     ({ quantity, estimate }) => !quantity.endsWith('-error') && / to /.test(estimate),
   );
-  const base = residualsAt(world, rows, [], []);
-  const free = uncertain.filter((row) =>
-    residualsAt(world, rows, [row], [0.7]).some((r, i) => Math.abs(r - base[i]) > 1e-9),
-  );
+  const read = rows.map((row) => estimatesRead(world, row));
+  const free = uncertain.filter((row) => read.some((ids) => ids.has(row.id)));
+  const readers = free.map(({ id }) => [...rows.keys()].filter((i) => read[i].has(id)));
   const sources = rows.map(sourceOf);
   const sizes = new Map();
   for (const source of sources) sizes.set(source, (sizes.get(source) ?? 0) + 1);
-  return { world, free, rows, weights: sources.map((source) => sizes.get(source) ** -SHARED) };
+  return { world, free, rows, readers, weights: sources.map((source) => sizes.get(source) ** -SHARED) };
 }
 
 /** Damped Gauss-Newton to the most probable constants. @param {Problem} problem */
@@ -81,11 +91,11 @@ export function fit(problem) {
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const target = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).z;
     let best;
-    for (const damping of [1, 0.5, 0.25, 0.1]) {
+    for (const damping of [1, 0.5, 0.25, 0.1, 0.03]) {
       const tried = z.map((one, j) => clamp(one + damping * (target[j] - one)));
       const then = residualsAt(world, rows, free, tried);
       const reached = objective(tried, then, weights, SIGMA);
-      if (reached < value - 1e-3) {
+      if (reached < value - 1e-2) {
         best = { tried, then, reached };
         break;
       }

@@ -13,7 +13,7 @@ import { fittedRows, toCsv } from './fitted-rows.js';
 import { sourceOf } from './measured.js';
 import { predictionErrors } from './prediction-error.js';
 import { coverage, insideShare, orderOf, scoreTable } from './score.js';
-import { FITTED, fitAsOf, VINTAGES } from './vintages.js';
+import { fitAsOf, VINTAGES } from './vintages.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FITTED_FILE = `${ROOT}data/capability/fitted.csv`;
@@ -76,5 +76,5 @@ function write() {
   });
   writeFileSync(POINTS_FILE, `id,predicted\n${points.join('\n')}\n`);
   const parameters = problem.free.map((row, j) => ({ row, score: whole.z[j], deviation: whole.deviations[j] }));
-  writeAccuracyPage(ROOT, { dataset: shipped, rows, residuals, halves, parameters, prior: FITTED });
+  writeAccuracyPage(ROOT, { dataset: shipped, rows, residuals, halves, parameters });
 }
