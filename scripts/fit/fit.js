@@ -44,7 +44,7 @@ function estimatesRead(world, row) {
 }
 
 /** Central differences, over the rows that read each parameter. @param {Problem} problem @param {number[]} z */
-function jacobianAt({ world, rows, free, readers }, z) {
+export function jacobianAt({ world, rows, free, readers }, z) {
   const jacobian = rows.map(() => new Float64Array(free.length));
   free.forEach((_, j) => {
     const some = readers[j].map((i) => rows[i]);

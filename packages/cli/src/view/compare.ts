@@ -45,7 +45,9 @@ function indexLines({ language }: ComparisonView, say: Say, { indices }: ChipCom
     const range = indices[kind];
     const name = say(`compare.index.${kind}`);
     if (mid === null || range === null) return `${name}  — ${indices.why[kind]?.[language] ?? ''}`;
-    return `${name}  ${say('compare.index', { mid: short(mid), p5: short(range.p5), p95: short(range.p95) })}`;
+    const index = say('compare.index', { mid: short(mid), p5: short(range.p5), p95: short(range.p95) });
+    const { low, high } = indices.sensitivity[kind] ?? { low: mid, high: mid };
+    return `${name}  ${index}; ${say('compare.sensitivity', { low: short(low), high: short(high) })}`;
   });
 }
 

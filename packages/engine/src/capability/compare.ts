@@ -3,7 +3,7 @@ import { exp, log, type Text, unknownId } from '../core/index.ts';
 import { type Chip, findChip, type InferenceWorkload, type TrainingWorkload, type Workload } from '../world/index.ts';
 import { middle } from './chip-rates.ts';
 import { type CapabilityWorld, inferenceOn, isRefusal, trainingOn } from './evaluate.ts';
-import { type CapabilityIndices, capabilityIndices, REFERENCE_CHIP } from './indices.ts';
+import { type CapabilityIndices, capabilityIndices, REFERENCE_CHIP, sensitivityOf } from './indices.ts';
 import { type LatencyCrossover, latencyCrossover } from './latency-crossover.ts';
 import { type Region, regionsOf } from './region.ts';
 import type { BatchLimit } from './serving.ts';
@@ -34,6 +34,8 @@ export interface ChipComparison {
     inferenceH100e: number | null;
     training: { p5: number; p95: number } | null;
     inference: { p5: number; p95: number } | null;
+    /** Range of each index when any one workload is left out. */
+    sensitivity: Record<'training' | 'inference', { low: number; high: number } | null>;
     why: CapabilityIndices['why'];
   };
   /** Where the chip is ahead of the other; empty when the two are the same. */
@@ -130,6 +132,10 @@ function compareChip(
       inferenceH100e: indices.inference?.mid ?? null,
       training: indices.training && { p5: indices.training.p5, p95: indices.training.p95 },
       inference: indices.inference && { p5: indices.inference.p5, p95: indices.inference.p95 },
+      sensitivity: {
+        training: indices.training && sensitivityOf(indices.training),
+        inference: indices.inference && sensitivityOf(indices.inference),
+      },
       why: indices.why,
     },
     region: chip.id === against.id ? [] : regionsOf(world, chip, against),

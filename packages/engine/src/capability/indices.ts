@@ -81,6 +81,17 @@ export function capabilityIndex(world: CapabilityWorld, chip: Chip, reference: C
   };
 }
 
+/** The index when any one workload is left out: how far it hangs on the choice of workloads. */
+export function sensitivityOf({ parts }: Index): { low: number; high: number } {
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const logs = parts.reduce((sum, { weight, relative }) => sum + weight * log(relative), 0);
+  const without =
+    parts.length < 2
+      ? [exp(logs / weights)]
+      : parts.map(({ weight, relative }) => exp((logs - weight * log(relative)) / (weights - weight)));
+  return { low: Math.min(...without), high: Math.max(...without) };
+}
+
 function meanLog(workloads: readonly Workload[], speeds: number[], referenceSpeeds: number[]): number {
   let sum = 0;
   let weights = 0;
