@@ -10,6 +10,11 @@ import { normalCumulative } from './normal.js';
  */
 export const SIGMA = 0.06;
 const ITERATIONS = 24;
+const LEFT_OUT_ITERATIONS = 5;
+/** Rounds of reweighting on the linearised model. */
+const LINEAR_ROUNDS = 4;
+/** Improvement of the objective below which a step is not worth taking. */
+const ENOUGH = 0.02;
 /** Step of the derivative, in standard scores. */
 const DELTA = 0.15;
 
@@ -44,7 +49,7 @@ function estimatesRead(world, row) {
 }
 
 /** Central differences, over the rows that read each parameter. @param {Problem} problem @param {number[]} z */
-export function jacobianAt({ world, rows, free, readers }, z) {
+function jacobianAt({ world, rows, free, readers }, z) {
   const jacobian = rows.map(() => new Float64Array(free.length));
   free.forEach((_, j) => {
     const some = readers[j].map((i) => rows[i]);
@@ -80,32 +85,43 @@ export function problemOf(world, measurements) {
   return { world, free, rows, readers, weights: sources.map((source) => sizes.get(source) ** -SHARED) };
 }
 
-/** Damped Gauss-Newton to the most probable constants. @param {Problem} problem */
+/** The most probable constants. @param {Problem} problem */
 export function fit(problem) {
-  const { world, rows, free, weights } = problem;
-  let z = free.map(() => 0);
+  const start = problem.free.map(() => 0);
+  const { z, residuals, jacobian } = descend(problem, start, problem.weights, ITERATIONS);
+  const { factor } = gaussNewton({ z, jacobian, residuals, weights: problem.weights, sigma: SIGMA });
+  return { z, residuals, jacobian, deviations: deviations(factor) };
+}
+
+/**
+ * Damped Gauss-Newton from `start` until nothing improves.
+ * @param {Problem} problem @param {number[]} start @param {number[]} weights @param {number} iterations
+ */
+function descend(problem, start, weights, iterations) {
+  const { world, rows, free } = problem;
+  let z = start;
   let residuals = residualsAt(world, rows, free, z);
   let jacobian = jacobianAt(problem, z);
   let value = objective(z, residuals, weights, SIGMA);
-  let factor = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).factor;
-  for (let iteration = 0; iteration < ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < iterations; iteration++) {
     const target = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).z;
-    let best;
-    for (const damping of [1, 0.5, 0.25, 0.1, 0.03]) {
-      const tried = z.map((one, j) => clamp(one + damping * (target[j] - one)));
-      const then = residualsAt(world, rows, free, tried);
-      const reached = objective(tried, then, weights, SIGMA);
-      if (reached < value - 1e-2) {
-        best = { tried, then, reached };
-        break;
-      }
-    }
-    if (!best) break;
-    ({ tried: z, then: residuals, reached: value } = best);
+    const better = search(problem, z, target, weights, value);
+    if (!better) break;
+    ({ z, residuals, value } = better);
     jacobian = jacobianAt(problem, z);
-    factor = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).factor;
   }
-  return { z, residuals, jacobian, factor, deviations: deviations(factor) };
+  return { z, residuals, jacobian };
+}
+
+/** The longest step towards `target` that improves. @param {Problem} problem @param {number[]} z @param {number[]} target @param {number[]} weights @param {number} value */
+function search({ world, rows, free }, z, target, weights, value) {
+  for (const damping of [1, 0.5, 0.25, 0.1, 0.03]) {
+    const tried = z.map((one, j) => clamp(one + damping * (target[j] - one)));
+    const residuals = residualsAt(world, rows, free, tried);
+    const reached = objective(tried, residuals, weights, SIGMA);
+    if (reached < value - ENOUGH) return { z: tried, residuals, value: reached };
+  }
+  return undefined;
 }
 
 /** Three deviations are as far as an estimate goes. @param {number} score */
@@ -114,37 +130,31 @@ function clamp(score) {
 }
 
 /**
- * Residuals of the rows of each group when that group had not been there: the fit is moved by the other rows' part of
- * the last linearisation, and the model itself is then asked anew.
+ * Residuals of the rows of each group as predicted by the fit without that group. It starts where the last linearisation
+ * puts it without them, which forgets them, and goes on until nothing improves.
  * @param {Problem} problem @param {ReturnType<typeof fit>} whole @param {string[]} groups one for each row
  */
 export function leaveOut(problem, whole, groups) {
-  const { world, rows, free, weights } = problem;
-  const left = new Array(rows.length).fill(Number.NaN);
+  const left = new Array(groups.length).fill(Number.NaN);
   for (const group of new Set(groups)) {
-    const without = weights.map((w, i) => (groups[i] === group ? 0 : w));
-    let z = whole.z;
-    for (let round = 0; round < 4; round++) {
-      const residuals = whole.residuals.map((r, i) => r + dot(whole.jacobian[i], z, whole.z));
-      z = gaussNewton({ z, jacobian: whole.jacobian, residuals, weights: without, sigma: SIGMA }).z.map(clamp);
-    }
-    const inside = rows.flatMap((_, i) => (groups[i] === group ? [i] : []));
-    const then = residualsAt(
-      world,
-      inside.map((i) => rows[i]),
-      free,
-      z,
-    );
-    inside.forEach((i, k) => {
-      left[i] = then[k];
+    const without = problem.weights.map((weight, i) => (groups[i] === group ? 0 : weight));
+    const start = linearOptimum(whole, without);
+    const { residuals } = descend(problem, start, without, LEFT_OUT_ITERATIONS);
+    groups.forEach((one, i) => {
+      if (one === group) left[i] = residuals[i];
     });
   }
   return left;
 }
 
-/** @param {Float64Array} row @param {number[]} a @param {number[]} b */
-function dot(row, a, b) {
-  let sum = 0;
-  for (let j = 0; j < row.length; j++) sum += row[j] * (a[j] - b[j]);
-  return sum;
+/** Where the weighted rows want the constants if the model were linear. @param {ReturnType<typeof fit>} whole @param {number[]} weights */
+function linearOptimum({ z: origin, residuals: known, jacobian }, weights) {
+  let z = origin;
+  for (let round = 0; round < LINEAR_ROUNDS; round++) {
+    const residuals = known.map(
+      (r, i) => r + jacobian[i].reduce((sum, slope, j) => sum + slope * (z[j] - origin[j]), 0),
+    );
+    z = gaussNewton({ z, jacobian, residuals, weights, sigma: SIGMA }).z.map(clamp);
+  }
+  return z;
 }

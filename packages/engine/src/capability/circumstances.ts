@@ -52,7 +52,14 @@ export function softwareWords(row: Measurement): string[] {
     return found ? [found[1]] : [];
   });
   const round = MLPERF.exec(row.source_url ?? '');
-  return round ? [...words, 'mlperf', `mlperf-${round[1]}-${round[2]}`] : words;
+  if (round) return [...words, 'mlperf', `mlperf-${round[1]}-${round[2]}`];
+  return isMlperf(row) ? [...words, 'mlperf'] : words;
+}
+
+/** Only MLPerf trains to a quality target, and names its scenarios without the lengths of its questions. */
+function isMlperf({ metric, scenario = '', input_tokens }: Measurement): boolean {
+  if (metric === 'time-to-train min') return true;
+  return ['offline', 'server', 'interactive'].includes(scenario) && !input_tokens;
 }
 
 /** The regime of a published measurement in one word. */

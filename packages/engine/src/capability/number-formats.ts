@@ -35,12 +35,16 @@ const WRITTEN: { pattern: RegExp; arithmetic: Precision; weight?: number; expert
   { pattern: /bf16|fp16|float16/i, arithmetic: 'fp16' },
 ];
 
+/** In which models are published. */
+export const UNSTATED = 'bf16';
+
 /** The round in which entries began to train in 4 bits where the chip can. */
 const FOUR_BIT_TRAINING = /training_results_v5\.1/;
 const EIGHT_BIT_TRAINING = { bytesPerWeight: 1, bytesPerExpertWeight: 1, kvBytes: 2 } as const;
 
 export function numberFormats(row: Measurement): NumberFormats | undefined {
-  const written = WRITTEN.find(({ pattern }) => pattern.test((row.precision ?? '').trim()));
+  const stated = (row.precision ?? '').trim() || UNSTATED;
+  const written = WRITTEN.find(({ pattern }) => pattern.test(stated));
   if (!written) return undefined;
   if (FOUR_BIT_TRAINING.test(row.source_url ?? '')) return { ...EIGHT_BIT_TRAINING, preferences: FALLBACK.fp4 };
   const { arithmetic, weight = BYTES_PER_WEIGHT[arithmetic], expert = weight } = written;

@@ -9,6 +9,7 @@ import { type Shape, shapeOf } from './layer-shapes.ts';
 import { candidateLayouts, expertLayout, tensorLayout } from './layouts.ts';
 import type { Layout, Machine } from './machine.ts';
 import { type MeasuredCase, readMeasurement } from './measurement-case.ts';
+import { UNSTATED } from './number-formats.ts';
 import { CHUNK_TOKENS, prefillOfPrompt, prefillPerToken } from './prefill.ts';
 import { missingFigures } from './reasons.ts';
 import { betterServing, largestThatMeets, type Serving, serve } from './serving.ts';
@@ -87,7 +88,7 @@ function prepare(world: CapabilityWorld, measured: MeasuredCase, position: Posit
   }
   const machine = storedMachine(part, measured, position);
   if (isRefusal(machine)) return machine;
-  const assumed: string[] = [];
+  const assumed = measured.row.precision ? [] : [`precision: ${UNSTATED}`];
   const orElse = (known: number | undefined, quantity: 'unstated-input' | 'unstated-output') => {
     if (known !== undefined) return known;
     const value = quantityAt(part.selection, quantity, position);
