@@ -4,6 +4,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { measureCapability } from './capability.js';
 import { measureCompile } from './compile-data.js';
 import { defaultEvaluation } from './default-evaluation.js';
+import { measureDeterminations } from './determinations.js';
 import { measureDraws } from './draws.js';
 import { measureRules } from './rules.js';
 import { markdownTable } from './table.js';
@@ -17,6 +18,7 @@ const { dataset, world, plan } = defaultEvaluation();
 const parts = [
   await measureDraws(plan),
   await measureRules(world),
+  await measureDeterminations(world),
   await measureCapability(world, dataset.measurements),
   await measureCompile(),
 ];

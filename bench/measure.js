@@ -48,6 +48,20 @@ export function timed(work) {
 }
 
 /**
+ * Makes a run of a function: seconds of processor, over all threads of this process. What other programs do to the clock
+ * does not count, so that rates are for one core.
+ * @param {() => unknown} work
+ */
+export function timedOnCore(work) {
+  return async () => {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+}
+
+/**
  * @param {number[]} values
  * @returns {Spread}
  */

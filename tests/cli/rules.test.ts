@@ -54,10 +54,33 @@ describe('floodgate classify --json', () => {
 
   it('says what it assumed of the buyer, and no more once it is told', async () => {
     const silent = await json('classify', 'h100-sxm', '--to', 'SG', '--on', '2024-06-01');
-    expect([silent.licence.required, silent.assumptions.length]).toEqual([false, 4]);
-    const facts = 'headquarters=CN,entity-list=false,owned-by-listed=no,military=no';
+    expect([silent.licence.required, silent.assumptions.length]).toEqual([false, 7]);
+    const facts =
+      'headquarters=CN,entity-list=false,owned-by-listed=no,military=no,supercomputer=no,unverified-list=no,exporter=other';
     const told = await json('classify', 'h100-sxm', '--to', 'SG', '--on', '2024-06-01', '--end-user', facts);
     expect([told.licence.required, told.assumptions]).toEqual([true, []]);
+  });
+
+  it('names the nearest party where a name is not on the list', async () => {
+    const misspelt = await floodgate(
+      'classify',
+      't4',
+      '--to',
+      'CN',
+      '--on',
+      '2024-06-01',
+      '--end-user',
+      'entity=huawey',
+    );
+    expect([misspelt.status, misspelt.err]).toEqual([2, expect.stringContaining('huawei')]);
+  });
+
+  it('reads a server by the chip inside', async () => {
+    const server = file('server.yaml', 'kind: computer\ncontains: h100\neccn: 5A992\n');
+    const answer = await json('classify', '--spec', server, '--to', 'CN', '--on', '2024-06-01');
+    expect([answer.classification, answer.licence.required]).toEqual(['5A992.z', true]);
+    const wrong = file('chip-inside.yaml', 'kind: chip\ncontains: h100\n');
+    expect((await floodgate('classify', '--spec', wrong, '--to', 'CN')).status).toBe(2);
   });
 
   it('reads a chip that does not exist from YAML or JSON', async () => {
@@ -167,7 +190,94 @@ describe('floodgate classify in words', () => {
   });
 });
 
+describe('the argument of --explain', () => {
+  const explain = async (...more: string[]) =>
+    (await floodgate('classify', 'h100', '--to', 'CN', '--on', '2024-06-01', '--explain', ...more)).out;
+
+  it('says of every line whether it applies or is met, and what the item has', async () => {
+    const english = await explain();
+    expect(english).toContain('applies: 3A090.a (ac-s-2023-10): ');
+    expect(english).toContain('the exception does not apply: Note 2 to 3A090\n');
+    expect(english).toContain('not met: total processing performance below 4800 (here: 15832)');
+    expect(english).toContain('met: destination in D:1, D:4, D:5, MO (here: CN)');
+    expect(english).toContain('met: is subject to the US Export Administration Regulations');
+    expect(english).toContain('us-ear.742.6.a.6.uae, which is not in force');
+    expect(english).not.toMatch(/\((yes|no)\)$/m);
+    const chinese = await explain('--lang', 'zh');
+    expect(chinese).toContain('例外不适用：');
+    expect(chinese).toContain('未满足：总处理性能低于4800（本例：15832）');
+    for (const line of chinese.slice(chinese.indexOf('论证')).split('\n')) {
+      if (line.trim() !== '') expect(line).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('says of what is missing which test needs it, in both languages', async () => {
+    const { missing } = await json('classify', 'mi308x', '--to', 'CN', '--on', '2025-01-01');
+    for (const { text, because } of missing) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(because.length).toBeGreaterThan(0);
+      for (const { paragraph, says } of because) {
+        expect(paragraph).toMatch(/3A090/);
+        expect(says.en).not.toBe(says.zh);
+      }
+    }
+    const { out } = await floodgate('classify', 'mi308x', '--to', 'CN', '--on', '2025-01-01', '--lang', 'zh');
+    expect(out).toMatch(/用于判断：3A090\.b\.1：性能密度不低于1\.6/);
+  });
+
+  it('has its version in JSON', async () => {
+    const { traceVersion } = await json('classify', 'h100', '--to', 'CN', '--on', '2024-06-01');
+    expect(traceVersion).toBe('floodgate.trace/1');
+  });
+});
+
+describe('a timeline in words', () => {
+  it('never says the same twice in a row: what changed is named', async () => {
+    for (const [item, to] of [
+      ['h20', 'CN'],
+      ['h100', 'AE'],
+      ['h200', 'CN'],
+      ['a800', 'MO'],
+    ]) {
+      const { out } = await floodgate('timeline', item, '--to', to);
+      const rows = out
+        .split('\n')
+        .flatMap((line) => /^\S+ +\S+ {2,}(.*?) {2,}(.*?)(?: {2,}|$)/.exec(line)?.slice(1).join(' ') ?? []);
+      expect(rows.length).toBeGreaterThan(2);
+      expect(rows.filter((row, i) => row === rows[i - 1])).toEqual([]);
+    }
+    expect((await floodgate('timeline', 'h20', '--to', 'CN')).out).toContain('+licences-2025.unpublished');
+  });
+});
+
+describe('a warning on standard error', () => {
+  it.each([
+    ['2021-12-31', /whole from 2022-01-01/],
+    ['2026-11-24', /kept up to 2026-11-23/],
+  ])('is given for %s, which the data do not hold whole', async (on, warning) => {
+    const { status, out, err } = await floodgate('classify', 'h100', '--to', 'CN', '--on', on, '--json');
+    expect(status).toBe(0);
+    expect(err).toMatch(warning);
+    expect(JSON.parse(out).on).toBe(on);
+  });
+
+  it.each(['2022-01-01', '2026-11-23'])('is not given for %s', async (on) => {
+    expect((await floodgate('classify', 'h100', '--to', 'CN', '--on', on)).err).toBe('');
+  });
+});
+
 describe('floodgate rules', () => {
+  it('finds a provision by the end of its id, in any case', async () => {
+    const full = await json('rules', 'show', 'us-ear.3a090.a');
+    expect(await json('rules', 'show', '3A090.a')).toEqual(full);
+  });
+
+  it('asks which of several is meant', async () => {
+    const { status, err } = await floodgate('rules', 'show', 'tpp');
+    expect(status).toBe(2);
+    expect(err).toMatch(/3a090\.a\.1\.tpp, /);
+  });
+
   it('lists the instruments and shows each with what it brought and its source', async () => {
     const instruments = await json('rules');
     expect(instruments.map(({ id }: { id: string }) => id)).toContain('is-informed-2025-04');
@@ -186,6 +296,7 @@ describe('a wrong question exits with 2 and names the cure:', () => {
   it.each([
     ['an unknown item', ['classify', 'h2O0', '--to', 'CN'], /h20/],
     ['no item', ['classify', '--to', 'CN'], /--spec/],
+    ['two items', ['classify', 'h100', '--spec', 'chip.yaml', '--to', 'CN'], /two items: "h100" and --spec chip\.yaml/],
     ['an unknown country', ['classify', 'h20', '--to', 'UK'], /"GB"/],
     ['a country by name', ['classify', 'h20', '--to', 'China'], /"CN"/],
     ['no destination', ['classify', 'h20'], /--to/],

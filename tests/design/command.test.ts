@@ -58,13 +58,7 @@ describe('floodgate design refuses', () => {
       'reading: { replaces: [ac-s-2022-1] }',
       /nearest: ac-s-2022-10/,
     ],
-    [
-      'a threshold that nothing sets',
-      'threshold',
-      '{example-2022-10.tpp}',
-      '{nothing}',
-      /cannot be applied: .*nothing/,
-    ],
+    ['a threshold that nothing sets', 'threshold', '{example-2022-10.tpp}', '{nothing}', /no threshold "nothing"/],
     ['an attribute that no item has', 'attribute', 'tpp >=', 'colour >=', /cannot be applied: .*colour/],
   ])('%s', async (_title, name, from, to, message) => {
     const { status, out, err } = await floodgate('design', changed(name, from, to));

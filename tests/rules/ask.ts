@@ -6,14 +6,15 @@ import {
   type Item,
   type ItemSpec,
   itemOf,
+  itemOfComputer,
   itemOfGoods,
   type Transaction,
 } from '@floodgate/engine/rules';
 import { findChip, findGoods, type Rulebook, rulebookAsOf } from '@floodgate/engine/world';
-import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
 import { determine, discouragements, notices } from '../../packages/engine/src/rules/determine.ts';
 import { factsOf } from '../../packages/engine/src/rules/facts.ts';
 import { lawOn } from '../../packages/engine/src/rules/law.ts';
+import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/licence.ts';
 import { missingFacts } from '../../packages/engine/src/rules/missing.ts';
 import { dataset } from './law-of-the-land.ts';
 import type { Scenario } from './scenarios.ts';
@@ -31,10 +32,15 @@ const TRADE = ['NAC', 'ACA', 'HBM'];
 
 const items = new WeakMap<Scenario, Item>();
 
-function question(scenario: Scenario): { item: Item; transaction: Transaction } {
+export function question(scenario: Scenario): { item: Item; transaction: Transaction } {
   const { item: id, spec, from, to, on, endUser } = scenario.given;
   const goods = id === undefined ? undefined : findGoods(dataset, id);
-  const make = () => (goods ? itemOfGoods(goods) : itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? '')));
+  const make = () => {
+    if (goods) return itemOfGoods(goods);
+    const inside = (spec as ItemSpec | undefined)?.contains;
+    if (inside) return itemOfComputer(spec as ItemSpec, itemOf(findChip(dataset, inside)));
+    return itemOf(spec ? (spec as ItemSpec) : findChip(dataset, id ?? ''));
+  };
   const item = items.get(scenario) ?? make();
   items.set(scenario, item);
   return { item, transaction: { from, to, on, endUser: endUser as EndUser } };
@@ -43,7 +49,7 @@ function question(scenario: Scenario): { item: Item; transaction: Transaction } 
 const asOfDays = new WeakMap<Rulebook, Map<string, Rulebook>>();
 
 /** The law as the scenario's reader may know it; made once for each law and day. */
-function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
+export function knownTo(rulebook: Rulebook, { given: { asOf } }: Scenario): Rulebook {
   if (asOf === undefined) return rulebook;
   const days = asOfDays.get(rulebook) ?? new Map<string, Rulebook>();
   asOfDays.set(rulebook, days);
@@ -99,6 +105,7 @@ export function told({ expect: wanted }: Scenario, got: Told): Scenario['expect'
       .filter((id) => wanted.conditions?.includes(id))
       .sort(),
     absent: (wanted.absent ?? []).filter((id) => !licence.conditions.some((one) => one.id === id)),
+    closed: (wanted.closed ?? []).filter((code) => !codes.includes(code)),
     notices: [...got.notices].sort(),
     discouragedBy: [...got.discouragedBy].sort(),
     charges: got.charges.map(({ share }) => share),

@@ -58,10 +58,21 @@ export const transaction = fc.record({
   from: fc.constantFrom('US', 'TW', 'CN'),
   to: country,
   on: day,
-  endUser: fc.record({ headquarters: country, entityList: fc.boolean(), military: fc.boolean() }, { requiredKeys: [] }),
+  endUser: fc.record(partyFacts(), { requiredKeys: [] }),
 });
 
 function daysAround(): string[] {
   const days = rulebook.instruments.map(({ effective }) => effective).filter((effective) => effective >= '2022');
   return days.flatMap((effective) => [effective, addDays(effective, -1)]);
+}
+
+/** Every fact about the parties that the law asks for; a name may be any that it knows. */
+function partyFacts(): Record<string, fc.Arbitrary<string | boolean>> {
+  const facts = rulebook.attributes.filter(({ of }) => of === 'end-user');
+  return Object.fromEntries(
+    facts.map(({ id, type, among }) => [
+      id,
+      type === 'country' ? country : type === 'yes-no' ? fc.boolean() : fc.constantFrom(...(among ?? ['anyone'])),
+    ]),
+  );
 }

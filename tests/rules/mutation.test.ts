@@ -1,144 +1,94 @@
-/** A law that is off by a hair is noticed: every threshold, operator, version and day stands under some scenario. */
-import { addDays } from '@floodgate/engine/core';
-import type { Condition, ProvisionVersion, Rulebook } from '@floodgate/engine/world';
-import { describe, expect, it } from 'vitest';
-import { askBriefly, told } from './ask.ts';
-import { dataDir, rulebook } from './law-of-the-land.ts';
-import { readScenarios } from './scenarios.ts';
-
-const scenarios = readScenarios(`${dataDir}rules`);
-const right = scenarios.map((scenario) => JSON.stringify(told(scenario, askBriefly(rulebook, scenario))));
-
-/** Whether some scenario fails under a changed law. */
-function caught(law: Rulebook): boolean {
-  return scenarios.some((scenario, i) => {
-    try {
-      return JSON.stringify(told(scenario, askBriefly(law, scenario))) !== right[i];
-    } catch {
-      return true;
-    }
-  });
-}
-
-function withVersion(old: ProvisionVersion, changed: ProvisionVersion): Rulebook {
-  return {
-    ...rulebook,
-    provisions: rulebook.provisions.map((provision) => ({
-      ...provision,
-      versions: provision.versions.map((version) => (version === old ? changed : version)),
-    })),
-  };
-}
-
-const thresholds = rulebook.parameters.flatMap((parameter) => parameter.values.map((value) => ({ parameter, value })));
-const versions = rulebook.provisions.flatMap(({ id, versions: all }) => all.map((version) => ({ id, version })));
-
 /**
- * Upper bounds that another rule makes idle: a chip beyond them is in 3A090.a, which prevails over .b; or outside the
- * gate of January 2026, without which there is no tariff; or over the H20's own rate, which the letter names as well.
+ * A law that is off by a hair is noticed: every threshold, operator, version and day stands under some scenario. The
+ * counts are written into the docs (`npm run mutate`).
  */
-const IDLE_THRESHOLDS = ['3a090.b.1.tpp-upper', '3a090.b.pd-upper', 'tariff.2.tpp-upper'];
-const IDLE_TESTS = [
-  'tpp < {3a090.b.1.tpp-upper}',
-  'performanceDensity < {3a090.b.pd-upper}',
-  'tpp < {tariff.2.tpp-upper}',
-  'us-ear.3a090.b: tpp < {3a090.note-2.tpp}',
-  'us-ear.letters-2025-04.nvidia: ioBandwidthGBs >= {letters-2025.io}',
+import { describe, expect, it } from 'vitest';
+import { killer, type Mutant, mutants } from './mutants.ts';
+
+/** Changes that make no difference, because of another rule: nobody could write a scenario that notices. */
+const IDLE: readonly { change: RegExp; because: string }[] = [
+  {
+    change: /\{(3a090\.b\.1\.tpp-upper|3a090\.b\.pd-upper)\}/,
+    because: 'a chip beyond the upper bound of 3A090.b is in 3A090.a, which prevails',
+  },
+  { change: /\{tariff\.2\.tpp-upper\}/, because: 'it is the gate of January 2026, outside which there is no tariff' },
+  { change: /^us-ear\.3a090\.b: tpp < \{3a090\.note-2\.tpp\}/, because: 'a chip of 4,800 TPP is in 3A090.a' },
+  {
+    change: /^us-ear\.letters-2025-04\.nvidia: ioBandwidthGBs >= /,
+    because: 'the letter names the H20, whose own rate this is, as well',
+  },
+  {
+    change: /^us-ear\.742\.6\.a\.6\.macau: without ac-s-2023-10/,
+    because: 'the general requirement of October 2023 covers Macau by itself',
+  },
+  {
+    change: /^us-ear\.tariff-2026-01: proclamation-s232-semiconductors-2026-01 a day early/,
+    because: 'before the review policy of the same day there is nothing for the tariff to fall on',
+  },
 ];
 
-describe('a threshold that is off by one part in a thousand is noticed', () => {
-  const working = thresholds.filter(({ parameter }) => !IDLE_THRESHOLDS.includes(parameter.id));
+const results = mutants().map((mutant) => ({ mutant, name: nameOf(mutant), killed: killer(mutant) !== undefined }));
 
-  it.each(working.map((one) => [one.parameter.id, one] as const))('%s', (_, { parameter, value }) => {
-    for (const factor of [0.999, 1.001]) {
-      const values = parameter.values.map((old) => (old === value ? { ...old, value: old.value * factor } : old));
-      const parameters = rulebook.parameters.map((one) => (one === parameter ? { ...one, values } : one));
-      expect([factor, caught({ ...rulebook, parameters })]).toEqual([factor, true]);
-    }
+function nameOf({ provision, change }: Mutant): string {
+  return `${provision}: ${change}`;
+}
+
+const idle = (name: string) => IDLE.find(({ change }) => change.test(name));
+
+describe('a law that is off by a hair', () => {
+  it.each([
+    ['threshold', 'by one part in a thousand', 40],
+    ['operator', 'strict where the law is not, or the other way round', 40],
+    ['version', 'missing', 80],
+    ['day', 'early or late', 40],
+  ] as const)('is noticed: a %s %s', (kind, _, atLeast) => {
+    const own = results.filter(({ mutant }) => mutant.kind === kind);
+    expect(own.length).toBeGreaterThan(atLeast);
+    expect(own.filter(({ name, killed }) => !killed && !idle(name)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is not noticed only where that is explained, and every explanation is needed', () => {
+    const needed = IDLE.filter(({ change }) => results.some(({ name, killed }) => !killed && change.test(name)));
+    expect(needed).toEqual(IDLE);
+  });
+
+  it('is counted in the docs', async () => {
+    await expect(page()).toMatchFileSnapshot('../../docs/mutation.md');
   });
 });
 
-interface Slip {
-  condition: Condition;
-  test: string;
-}
-
-/** Every way of writing a condition with one of its operators strict where it was not, or the other way round. */
-function slips(condition: Condition): Slip[] {
-  if (typeof condition === 'string') {
-    const operator = /\s(>=|<=|>|<)\s/.exec(condition)?.[1];
-    if (operator === undefined) return [];
-    const slipped = operator.endsWith('=') ? operator[0] : `${operator}=`;
-    return [{ condition: condition.replace(` ${operator} `, ` ${slipped} `), test: condition }];
-  }
-  if ('test' in condition) {
-    return slips(condition.test).map(({ condition: test, ...rest }) => ({
-      ...rest,
-      condition: { ...condition, test: test as string },
-    }));
-  }
-  if ('not' in condition) return slips(condition.not).map(({ condition: not, test }) => ({ condition: { not }, test }));
-  const key = 'all' in condition ? 'all' : 'any';
-  const parts = (condition as Record<string, Condition[]>)[key];
-  return parts.flatMap((part, i) =>
-    slips(part).map(({ condition: slip, test }) => ({
-      condition: { ...condition, [key]: parts.with(i, slip) } as Condition,
-      test,
-    })),
-  );
-}
-
-describe('an operator that is strict where the law is not, or the other way round, is noticed', () => {
-  const cases = versions.flatMap(({ id, version }) => [
-    ...slips(version.when).map(({ condition, test }) => ({
+function page(): string {
+  const kinds = ['threshold', 'operator', 'version', 'day'] as const;
+  const provisions = [...new Set(results.map(({ mutant }) => mutant.provision))].sort();
+  const count = (own: typeof results) => `${own.filter(({ killed }) => killed).length}/${own.length}`;
+  const rowOf = (title: string, own: typeof results) => {
+    const cells = kinds.map((kind) => own.filter(({ mutant }) => mutant.kind === kind));
+    const survivors = own.filter(({ killed }) => !killed).length;
+    return `| ${[title, ...cells.map((cell) => (cell.length === 0 ? '–' : count(cell))), count(own), survivors].join(' | ')} |`;
+  };
+  const rows = provisions.map((id) =>
+    rowOf(
       id,
-      test,
-      version,
-      changed: { ...version, when: condition },
-    })),
-    ...version.unless.flatMap((exception, i) =>
-      slips(exception.if).map(({ condition, test }) => {
-        const unless = version.unless.with(i, { ...exception, if: condition });
-        return { id, test, version, changed: { ...version, unless } };
-      }),
+      results.filter(({ mutant }) => mutant.provision === id),
     ),
-  ]);
-  const working = cases.filter(({ id, test }) => !IDLE_TESTS.includes(test) && !IDLE_TESTS.includes(`${id}: ${test}`));
-
-  it.each(
-    working.map((one) => [`${one.id} (${one.version.instrument}): ${one.test}`, one] as const),
-  )('%s', (_, one) => {
-    expect(caught(withVersion(one.version, one.changed))).toBe(true);
-  });
-});
-
-describe('a version that is missing is noticed', () => {
-  // The general requirement of October 2023 covers Macau by itself: without the end of the old one it would only say so twice.
-  const working = versions.filter(({ id, version }) => !(id === 'us-ear.742.6.a.6.macau' && version.when === 'never'));
-
-  it.each(working.map((one) => [`${one.id} ${one.version.instrument}`, one] as const))('%s', (_, { version }) => {
-    const provisions = rulebook.provisions.map((provision) => ({
-      ...provision,
-      versions: provision.versions.filter((one) => one !== version),
-    }));
-    expect(caught({ ...rulebook, provisions })).toBe(true);
-  });
-});
-
-describe('an instrument that takes effect a day early or late is noticed', () => {
-  const bringing = rulebook.instruments.filter(
-    ({ id, effective }) =>
-      effective >= '2022-01-01' &&
-      versions.some(({ version }) => version.instrument === id && version.effective === undefined),
   );
+  const survivors = results.filter(({ killed }) => !killed);
+  return `# What the scenarios notice
 
-  it.each(bringing.map((one) => [one.id, one] as const))('%s', (_, instrument) => {
-    // Before the review policy of the same day there is nothing for the tariff to fall on.
-    for (const by of instrument.id === 'proclamation-s232-semiconductors-2026-01' ? [1] : [-1, 1]) {
-      const instruments = rulebook.instruments.map((one) =>
-        one === instrument ? { ...one, effective: addDays(one.effective, by) } : one,
-      );
-      expect([by, caught({ ...rulebook, instruments })]).toEqual([by, true]);
-    }
-  });
-});
+This page is written by \`npm run mutate\` from \`data/rules\`. Each count is of laws that were changed in one place and of which
+some golden scenario then failed, over all that were changed: a threshold by one part in a thousand either way, an operator made
+strict or no longer strict, a version left out, an instrument a day early or late. A threshold or day that several provisions
+share is counted under the first.
+
+| provision | thresholds | operators | versions | days | killed | survivors |
+| --- | --- | --- | --- | --- | --- | --- |
+${rowOf('all', results)}
+${rows.join('\n')}
+
+## Survivors
+
+Nobody can notice these, because another rule has the same effect:
+
+${survivors.map(({ name }) => `- \`${name}\`: ${idle(name)?.because}.`).join('\n')}
+`;
+}

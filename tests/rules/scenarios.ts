@@ -30,6 +30,8 @@ const expected = z.strictObject({
   missing: z.array(z.string()).optional(),
   conditions: z.array(z.string()).optional(),
   absent: z.array(z.string()).optional(),
+  /** Codes of licence exceptions that are not open. */
+  closed: z.array(z.string()).optional(),
   notices: z.array(z.string()).optional(),
   discouragedBy: z.array(z.string()).optional(),
   charges: z.array(z.number()).optional(),
@@ -69,5 +71,9 @@ function fill(node: unknown, row: Record<string, unknown>): unknown {
   const whole = /^\{(\w+)\}$/.exec(node);
   return whole && whole[1] in row
     ? row[whole[1]]
-    : node.replace(/\{(\w+)\}/g, (text, key) => (key in row ? String(row[key]) : text));
+    : node.replace(/\{(\w+)\}/g, (text, key) => (key in row ? shown(row[key]) : text));
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '');
 }

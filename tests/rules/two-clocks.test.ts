@@ -35,7 +35,7 @@ describe('the law as known on a day', () => {
         expect(named.filter((id) => !ids.has(id))).toEqual([]);
         expect(checkLaw(known)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('withholding', () => {
       fc.property(fc.subarray(rulebook.instruments.map(({ id }) => id)), (ids) => {
         expect(checkLaw(ids.reduce(withhold, rulebook))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

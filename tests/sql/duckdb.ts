@@ -1,10 +1,12 @@
 /** The printed view on an empty DuckDB in memory. */
-import { DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api';
+import { BOOLEAN, DATE, DuckDBDataChunk, DuckDBDateValue, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { type Item, sqlView } from '@floodgate/engine/rules';
 import type { Rulebook } from '@floodgate/engine/world';
-import { ANSWER_COLUMNS, type Answer, asEngineSays, emptyColumns, type Row, shipmentsTable } from './rows.ts';
+import { ANSWER_COLUMNS, type Answer, asEngineSays, COLUMNS, emptyColumns, type Row, shipmentsTable } from './rows.ts';
 
 const MS_PER_DAY = 86_400_000;
+/** Rows that DuckDB takes at once. */
+const CHUNK = 2048;
 
 export async function answersOfDuckDb(
   rulebook: Rulebook,
@@ -16,18 +18,23 @@ export async function answersOfDuckDb(
   try {
     await connection.run(`CREATE TABLE ${shipmentsTable(rulebook)}`);
     const appender = await connection.createAppender('shipments');
-    const text = (value: string | null) => (value === null ? appender.appendNull() : appender.appendVarchar(value));
-    const yesNo = (value: boolean | null) => (value === null ? appender.appendNull() : appender.appendBoolean(value));
-    const empty = emptyColumns(rulebook).length;
-    for (const row of rows) {
-      appender.appendInteger(row.id);
-      for (const value of [row.item, row.from, row.to]) text(value);
-      appender.appendDate(new DuckDBDateValue(Date.parse(row.on) / MS_PER_DAY));
-      text(row.headquarters);
-      yesNo(row.entityList);
-      yesNo(row.military);
-      for (let i = 0; i < empty; i++) appender.appendNull();
-      appender.endRow();
+    const types = [
+      INTEGER,
+      VARCHAR,
+      VARCHAR,
+      VARCHAR,
+      DATE,
+      VARCHAR,
+      BOOLEAN,
+      BOOLEAN,
+      ...emptyColumns(rulebook).map(() => VARCHAR),
+    ];
+    for (let first = 0; first < rows.length; first += CHUNK) {
+      const chunk = DuckDBDataChunk.create(types);
+      const some = rows.slice(first, first + CHUNK);
+      const filled = COLUMNS.map(({ key }) => some.map((row) => (key === 'on' ? dateOf(row.on) : row[key])));
+      chunk.setColumns([...filled, ...emptyColumns(rulebook).map(() => some.map(() => null))]);
+      appender.appendDataChunk(chunk);
     }
     appender.closeSync();
     await connection.run(sqlView(rulebook, items, 'duckdb'));
@@ -37,4 +44,8 @@ export async function answersOfDuckDb(
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+function dateOf(day: string): DuckDBDateValue {
+  return new DuckDBDateValue(Date.parse(day) / MS_PER_DAY);
 }

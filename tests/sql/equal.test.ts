@@ -8,7 +8,8 @@ import { answersOfPostgres, connect } from './postgres.ts';
 import { type Answer, answersOfEngine, differences, randomRows } from './rows.ts';
 
 const SLOW = 60_000;
-const rows = randomRows(rulebook, items, 40_000);
+const COUNT = 100_000;
+const rows = randomRows(rulebook, items, COUNT);
 let expected: Answer[];
 beforeAll(() => {
   expected = answersOfEngine(rulebook, items, rows);
@@ -20,7 +21,7 @@ afterAll(async () => {
   if (typeof client !== 'string') await client.end();
 });
 
-describe('40,000 random shipments', () => {
+describe('100,000 random shipments', () => {
   it('reach every kind of answer', () => {
     const kinds = (column: number) => new Set(expected.map((answer) => answer[column]));
     for (const one of ['3A090.a', '3A090.b', '3A090.c', 'none', 'unknown']) expect(kinds(0)).toContain(one);
@@ -45,7 +46,7 @@ describe.skipIf(typeof client === 'string')('a PostgreSQL on this machine', () =
   const connection = client as Exclude<typeof client, string>;
 
   it(
-    'gives 40,000 random shipments the answers of the engine',
+    'gives 100,000 random shipments the answers of the engine',
     async () => {
       const answers = await answersOfPostgres(connection, rulebook, items, rows);
       expect(answers).toHaveLength(rows.length);

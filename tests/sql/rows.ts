@@ -1,12 +1,16 @@
 /** Random shipments, the same on every machine, and what the engine says of each. */
 import { addDays, createStream, uniform } from '@floodgate/engine/core';
-import { changeDays, type EndUser, factsOfShipment, type Item } from '@floodgate/engine/rules';
+import {
+  type Column,
+  changeDays,
+  encode,
+  factsOfShipment,
+  type Item,
+  RuleError,
+  type Rulings,
+  ruleOnAll,
+} from '@floodgate/engine/rules';
 import type { Rulebook } from '@floodgate/engine/world';
-import { instrumentsOf, licenceOf } from '../../packages/engine/src/rules/classify.ts';
-import { determine } from '../../packages/engine/src/rules/determine.ts';
-import { factsOf } from '../../packages/engine/src/rules/facts.ts';
-import { lawOn } from '../../packages/engine/src/rules/law.ts';
-import { RuleError } from '../../packages/engine/src/rules/rule-error.ts';
 
 export interface Row {
   id: number;
@@ -87,52 +91,38 @@ export function randomRows(rulebook: Rulebook, items: readonly Item[], count: nu
 
 const NOTHING_KNOWN: Item['values'] = new Map();
 
-/** The answers of the engine; the same question is asked once. */
+/** The answers of the engine, by the table of decisions; `tests/rules` holds that against the trace. */
 export function answersOfEngine(rulebook: Rulebook, items: readonly Item[], rows: readonly Row[]): Answer[] {
   const byId = new Map(items.map((item) => [item.id.toLowerCase(), item]));
   const unknown: Item = { ...items[0], id: 'unknown', values: NOTHING_KNOWN };
-  const known = new Map<string, Answer>();
-  return rows.map(({ id: _, ...question }) => {
-    const key = JSON.stringify(question);
-    const answer = known.get(key) ?? ask(rulebook, byId.get(question.item.toLowerCase()), unknown, question);
-    known.set(key, answer);
-    return answer;
+  const column = (key: keyof Row) => encode(rows.map((row) => row[key] ?? undefined)) as Column<never>;
+  const { values, codes } = encode(rows.map(({ item }) => byId.get(item.toLowerCase()) ?? unknown));
+  const endUser = {
+    headquarters: column('headquarters'),
+    entityList: column('entityList'),
+    military: column('military'),
+  };
+  const [from, to, on] = [column('from'), column('to'), column('on')];
+  const rulings = ruleOnAll(rulebook, { item: { values, codes }, from, to, on, endUser });
+  const told = rulings.outcomes.map(answerOf);
+  return rows.map((_, i) => {
+    const answer = told[rulings.codes[i]];
+    return values[codes[i]] === unknown && answer[5] === null ? (answer.with(5, 'unknown item') as Answer) : answer;
   });
 }
 
-function ask(rulebook: Rulebook, item: Item | undefined, unknown: Item, row: Omit<Row, 'id'>): Answer {
-  const { headquarters, entityList, military } = row;
-  const endUser: EndUser = {
-    ...(headquarters !== null && { headquarters }),
-    ...(entityList !== null && { entityList }),
-    ...(military !== null && { military }),
-  };
-  // An empty country is a fact that is not known: the slot stays empty.
-  const [from, to] = [row.from, row.to].map((country) => country ?? undefined) as [string, string];
-  const law = lawOn(rulebook, row.on);
-  try {
-    const facts = factsOf(law, item ?? unknown, { from, to, on: row.on, endUser }, new Map());
-    const determination = determine(law, facts);
-    const licence = licenceOf(determination);
-    return [
-      determination.classification ?? 'unknown',
-      licence.required,
-      licence.reviewPolicy,
-      instrumentsOf(determination.requirements.active).join(','),
-      licence.exceptions.map(({ code }) => code).join(','),
-      item ? null : 'unknown item',
-    ];
-  } catch (error) {
-    if (error instanceof RuleError && error.code === 'conflict') return [null, null, null, null, null, 'conflict'];
-    throw error;
-  }
+function answerOf(outcome: Rulings['outcomes'][number]): Answer {
+  if (outcome instanceof RuleError) return [null, null, null, null, null, 'conflict'];
+  const { classification, licence, controlledBy } = outcome;
+  const exceptions = licence.exceptions.map(({ code }) => code).join(',');
+  return [classification, licence.required, licence.reviewPolicy, controlledBy.join(','), exceptions, null];
 }
 
 /** The first few rows on which two lists of answers differ, to be read by a person. */
 export function differences(rows: readonly Row[], engine: readonly Answer[], database: readonly Answer[]): object[] {
   return rows
     .map((row, i) => ({ row, engine: engine[i], database: database[i] }))
-    .filter((one) => JSON.stringify(one.engine) !== JSON.stringify(one.database))
+    .filter(({ engine: ours, database: theirs }) => ours.some((cell, i) => cell !== theirs?.[i]))
     .slice(0, 5);
 }
 

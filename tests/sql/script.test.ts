@@ -1,5 +1,6 @@
 /** What is printed for each database, and for calls that are wrong. */
 import { SQL_DIALECTS, sqlView } from '@floodgate/engine/rules';
+import { Dialect, parse } from '@polyglot-sql/sdk';
 import { describe, expect, it } from 'vitest';
 import { floodgate } from '../cli/run.ts';
 import { rulebook } from '../rules/law-of-the-land.ts';
@@ -25,12 +26,14 @@ function depth(text: string): number {
 }
 
 describe('floodgate sql', () => {
-  it.each(['duckdb', 'postgres', 'clickhouse', 'spark'])('prints one statement for %s', async (dialect) => {
+  it.each(['duckdb', 'postgres', 'clickhouse', 'spark'])('prints one view for %s', async (dialect) => {
     const { status, out, err } = await floodgate('sql', '--dialect', dialect);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const bare = skeleton(out);
-    expect(bare.trim()).toMatch(/^CREATE OR REPLACE VIEW x AS\s+WITH items AS/);
-    expect(bare.match(/;/g)).toHaveLength(1);
+    const statements = bare.split(';').map((statement) => statement.trim());
+    expect(statements.pop()).toBe('');
+    expect(statements.pop()).toMatch(/^CREATE OR REPLACE VIEW x AS\s+WITH items AS/);
+    expect(statements.filter((statement) => !/^SET \w+ = \d+$/.test(statement))).toEqual([]);
     expect(depth(bare)).toBe(0);
     expect(bare.match(/\bCASE\b/g)?.length).toBe(bare.match(/\bEND\b/g)?.length);
     for (const { id } of items) expect(out).toContain(`('${id}'`);
@@ -39,6 +42,35 @@ describe('floodgate sql', () => {
       expect(out).toMatch(new RegExp(`AS ["\`]${column}["\`]`));
       expect(out).toMatch(new RegExp(`^--.* ${column}: `, 'm'));
     }
+  });
+
+  it.each([
+    ['clickhouse', Dialect.ClickHouse],
+    ['spark', Dialect.Spark],
+  ])(
+    'is read by a parser of the SQL of %s',
+    (id, dialect) => {
+      const script = sqlView(rulebook, items, id);
+      const { success, error, ast } = parse(script, dialect);
+      expect({ success, error }).toEqual({ success: true, error: null });
+      expect(JSON.stringify(ast).match(/"create_view"/g)).toHaveLength(1);
+      for (const [right, wrong] of [
+        [' END', ' '],
+        [' THEN ', ' '],
+        [' AND ', ' AND AND '],
+        ['WITH items AS', 'WITH items ASS'],
+      ]) {
+        expect([wrong, parse(script.replace(right, wrong), dialect).success]).toEqual([wrong, false]);
+      }
+    },
+    60_000,
+  );
+
+  it('tells ClickHouse to take a query of its length', () => {
+    const script = sqlView(rulebook, items, 'clickhouse');
+    const limit = Number(/^SET max_query_size = (\d+);$/m.exec(script)?.[1]);
+    expect(Buffer.byteLength(script)).toBeGreaterThan(256 * 1024);
+    expect(Buffer.byteLength(script)).toBeLessThan(limit / 4);
   });
 
   it('writes names, days, numbers and unknowns in the way of each database', () => {

@@ -4,7 +4,8 @@ import { parseDecision } from '@floodgate/dataset';
 import { InputError, unknownId } from '@floodgate/engine/core';
 import type { Dataset, Decision, PatchStep } from '@floodgate/engine/world';
 
-const MAX_FILE_BYTES = 1_000_000;
+/** A rule, a chip or a decision takes a page or two; more than this is a mistake, or meant to keep us busy. */
+const MAX_FILE_BYTES = 65_536;
 export const RECORDED_LAW = 'recorded-law';
 
 /** Throws `unknown-id`, `no-file`, or DatasetError with the places of what is wrong in the file. */
@@ -29,14 +30,23 @@ export function findBaseline(dataset: Dataset, id: string | undefined): { id: st
   return { id, patch: decision.with };
 }
 
-/** Text of a user's file; refuses what is not there, not a file, or too large. */
+/** Text of a user's file; refuses what is not there, not a file, too large, or not text. */
 export function readSmallFile(path: string, where: string): string {
+  const refuse = (reason: string) => new InputError('no-file', { where, path, reason });
   const found = statSync(path, { throwIfNoEntry: false });
-  const reason = !found?.isFile()
-    ? 'no such file'
-    : found.size > MAX_FILE_BYTES
-      ? `larger than ${MAX_FILE_BYTES} bytes`
-      : '';
-  if (reason !== '') throw new InputError('no-file', { where, path, reason });
-  return readFileSync(path, 'utf8');
+  if (!found?.isFile()) throw refuse('no such file');
+  if (found.size > MAX_FILE_BYTES) throw refuse(`larger than ${MAX_FILE_BYTES} bytes`);
+  const text = textOf(readFileSync(path));
+  if (text === undefined) throw refuse('not UTF-8 text');
+  return text;
+}
+
+/** Undefined for bytes that are no UTF-8 or hold control characters, such as those of a picture or an archive. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /[^\P{Cc}\t\n\r]/u.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 /** The floodgate command: parses the call, runs one command, and turns what went wrong into words and an exit status. */
-import { DatasetError } from '@floodgate/dataset';
+import { DatasetError, formatProblem } from '@floodgate/dataset';
 import { InputError, type Language } from '@floodgate/engine/core';
 import { Command, CommanderError } from 'commander';
 import { registerClassify } from './commands/classify.ts';
@@ -62,11 +62,23 @@ function report(error: unknown, context: Context, language: Language): number {
     return WRONG_INPUT;
   }
   if (error instanceof DatasetError) {
-    context.note(`${error.message}\n`);
+    context.note(`${problemLines(error).join('\n')}\n`);
     return WRONG_INPUT;
   }
   context.note(`floodgate: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return FAILED;
+}
+
+const MOST_PROBLEMS = 20;
+const LONGEST_PROBLEM = 400;
+
+/** The first problems of a file, each once: a file of thousands is not mended from a list. */
+function problemLines({ problems }: DatasetError): string[] {
+  const lines = [...new Set(problems.map(formatProblem))].map((line) =>
+    line.length > LONGEST_PROBLEM ? `${line.slice(0, LONGEST_PROBLEM)}…` : line,
+  );
+  const rest = lines.length - MOST_PROBLEMS;
+  return rest > 0 ? [...lines.slice(0, MOST_PROBLEMS), `… (+${rest})`] : lines;
 }
 
 /** An unknown id with nothing near it is told in other words than one with a likely meaning. */

@@ -1,18 +1,28 @@
 /** The options that `classify` and `timeline` share, read into the engine's terms. */
 import { parseSpec } from '@floodgate/dataset';
-import { InputError, nearest, unknownId } from '@floodgate/engine/core';
-import { type EndUser, type Item, itemOf, itemOfGoods, itemOfMemory } from '@floodgate/engine/rules';
+import { type Day, InputError, type Language, nearest, unknownId } from '@floodgate/engine/core';
+import {
+  type EndUser,
+  FIRST_DAY,
+  type Item,
+  itemOf,
+  itemOfComputer,
+  itemOfGoods,
+  itemOfMemory,
+} from '@floodgate/engine/rules';
 import { createWorld, findChip, findGoods, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
 import { type Context, readAsOf } from './context.ts';
 import { parseCountry } from './country.ts';
 import { readSmallFile } from './decisions.ts';
+import { suppose } from './suppose.ts';
 
 export interface QuestionOptions {
   to: string;
   from: string;
   endUser?: string;
   spec?: string;
+  suppose?: string;
   asOf?: string;
   lang: string;
   json?: boolean;
@@ -34,8 +44,9 @@ export function addQuestionOptions(command: Command): Command {
     )
     .requiredOption('--to <country>', 'destination, ISO 3166 alpha-2, such as CN, HK, MO')
     .option('--from <country>', 'country of export, ISO 3166 alpha-2', 'US')
-    .option('--end-user <facts>', 'facts about the buyer: headquarters=CN,entity-list=true,military=false')
-    .option('--spec <file>', 'YAML or JSON of a chip that does not exist yet')
+    .option('--end-user <facts>', 'facts about the buyer: headquarters=CN,entity-list=true,footnote=4,military=false')
+    .option('--spec <file>', 'YAML or JSON of a chip, board or server that does not exist yet')
+    .option('--suppose <rule>', 'with a proposed rule (a file as `design` reads it) or a decision (a file or an id)')
     .option('--as-of <date>', 'only law published by this day (default: all)')
     .option('--lang <language>', 'en or zh', 'en')
     .option('--json', 'print one JSON document');
@@ -44,7 +55,10 @@ export function addQuestionOptions(command: Command): Command {
 /** Throws InputError or DatasetError for what cannot be read. */
 export function readQuestion(context: Context, asked: string | undefined, options: QuestionOptions): Question {
   const asOf = readAsOf(context, options.asOf);
-  const world = createWorld(context.dataset, asOf);
+  const recorded = createWorld(context.dataset, asOf);
+  const { suppose: supposed } = options;
+  const rules = supposed === undefined ? recorded.rules : suppose(recorded.rules, context.dataset, supposed);
+  const world = { ...recorded, rules };
   return {
     world,
     item: readItem(context, world, asked, options.spec),
@@ -55,7 +69,8 @@ export function readQuestion(context: Context, asked: string | undefined, option
 }
 
 function readItem(context: Context, world: World, asked: string | undefined, spec: string | undefined): Item {
-  if (spec !== undefined) return itemOf(parseSpec(readSmallFile(spec, '--spec'), spec));
+  if (spec !== undefined && asked !== undefined) throw new InputError('two-items', { item: asked, spec });
+  if (spec !== undefined) return readSpec(context, world, spec);
   if (asked === undefined) throw new InputError('no-item', {});
   const stack = context.dataset.memory.find((one) => one.id === asked.trim().toLowerCase());
   if (stack) return itemOfMemory(stack);
@@ -68,6 +83,11 @@ function readItem(context: Context, world: World, asked: string | undefined, spe
     const known = [...world.chips, ...context.dataset.memory, ...world.goods].map(({ id }) => id);
     throw unknownId('item', asked, [...known, ...world.chips.flatMap((chip) => chip.aliases)]);
   }
+}
+
+function readSpec(context: Context, world: World, file: string): Item {
+  const spec = parseSpec(readSmallFile(file, '--spec'), file, context.dataset);
+  return spec.contains === undefined ? itemOf(spec) : itemOfComputer(spec, itemOf(findChip(world, spec.contains)));
 }
 
 /** `headquarters=CN,entity-list=true` → { headquarters: 'CN', entityList: true }. Throws `bad-end-user`. */
@@ -100,4 +120,11 @@ function readYesNo(key: string, value: string): boolean {
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Warns of a day before the first whose law the data hold whole, or after the day up to which they were kept. */
+export function warnOfDay(context: Context, language: Language, on: Day): void {
+  const { cutoff } = context.dataset;
+  if (on > cutoff) context.note(`${context.say(language, 'rules.warn.after', { on, cutoff })}\n`);
+  if (on < FIRST_DAY) context.note(`${context.say(language, 'rules.warn.before', { on, first: FIRST_DAY })}\n`);
 }

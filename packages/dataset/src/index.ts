@@ -9,6 +9,7 @@ export { parseDecision } from './parse-decision.ts';
 export { parseMeasurements } from './parse-measurements.ts';
 export { type ParsedProposal, parseProposal } from './parse-proposal.ts';
 export { parseSpec } from './parse-spec.ts';
+export { parseSupposition, type Supposition } from './parse-supposition.ts';
 export { DatasetError, formatProblem, type Problem } from './problems.ts';
 
 /** The dataset that was compiled when the package was built. */

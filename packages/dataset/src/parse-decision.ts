@@ -1,8 +1,7 @@
 /** Reads a decision that a user wrote, by the same schema as those in `data/decisions`. */
-import { nodesOf, parseVersion, RuleError } from '@floodgate/engine/rules';
-import type { Dataset, Decision, EnactedProvision } from '@floodgate/engine/world';
+import type { Dataset, Decision } from '@floodgate/engine/world';
 import { withheld } from './checks/references.ts';
-import { countryCodes } from './country-codes.ts';
+import { namesOfEnactment } from './enactment-names.ts';
 import { type Named, nameProblem } from './name-problem.ts';
 import { DatasetError } from './problems.ts';
 import { issueProblem } from './read/collection.ts';
@@ -32,33 +31,8 @@ function namesOf(decision: Decision, dataset: Dataset): Named[] {
     ...decision.headline.map((id, i) => ({ path: ['headline', i], kind: 'outcome', id, known: outcomes })),
     ...(['with', 'without'] as const).flatMap((side) =>
       decision[side].flatMap((step, i) =>
-        'enact' in step
-          ? step.enact.provisions.flatMap((provision, j) =>
-              namesIn(provision, [side, i, 'enact', 'provisions', j, 'when'], dataset),
-            )
-          : [],
+        'enact' in step ? namesOfEnactment(step.enact, [side, i, 'enact'], dataset) : [],
       ),
     ),
   ];
-}
-
-/** Chips, countries and country groups that an enacted provision asks about. Conditions are read again by `enact`. */
-function namesIn(provision: EnactedProvision, path: PropertyKey[], dataset: Dataset): Named[] {
-  const attributes = new Map(dataset.rules.attributes.map((attribute) => [attribute.id, attribute]));
-  const chips = [...dataset.chips.map(({ id }) => id), ...dataset.memory.map(({ id }) => id)];
-  const groups = dataset.rules.groups.map(({ id }) => id);
-  try {
-    return nodesOf(parseVersion(provision, attributes)).flatMap((node) => {
-      if (node.op !== 'member') return [];
-      const known = node.attribute === 'item' ? chips : countryCodes();
-      const named = node.attribute === 'item' || attributes.get(node.attribute)?.type === 'country' ? node.names : [];
-      return [
-        ...named.map((id) => ({ path, kind: node.attribute === 'item' ? 'item' : 'country', id, known })),
-        ...node.groups.map((id) => ({ path, kind: 'country group', id, known: groups })),
-      ];
-    });
-  } catch (error) {
-    if (error instanceof RuleError) return [];
-    throw error;
-  }
 }

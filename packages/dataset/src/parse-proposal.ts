@@ -1,5 +1,6 @@
 /** Reads a proposed rule that a user wrote: a decision's `enact`, with an optional key `design` beside it. */
 import type { Dataset, Enactment } from '@floodgate/engine/world';
+import { namesOfEnactment } from './enactment-names.ts';
 import { nameProblem } from './name-problem.ts';
 import { DatasetError } from './problems.ts';
 import { issueProblem } from './read/collection.ts';
@@ -28,7 +29,6 @@ export function parseProposal(text: string, file: string, dataset: Dataset): Par
   }
   const { reading, on } = read.data;
   const known = dataset.rules.instruments.map((instrument) => instrument.id);
-  const regimes = dataset.rules.regimes.map((regime) => regime.id);
   const asked = [
     ...replaced(reading).map((id, i) => ({
       path: ['design', 'reading', 'replaces', i],
@@ -36,7 +36,7 @@ export function parseProposal(text: string, file: string, dataset: Dataset): Par
       id,
       known,
     })),
-    { path: ['instrument', 'regime'], kind: 'regime', id: enactment.data.instrument.regime, known: regimes },
+    ...namesOfEnactment(enactment.data as Enactment, [], dataset),
   ];
   const problems = asked.flatMap((name) => nameProblem(name, file, placed));
   if (problems.length > 0) throw new DatasetError(problems);

@@ -3,7 +3,8 @@ import { parseDay } from '@floodgate/engine/core';
 import { classify } from '@floodgate/engine/rules';
 import type { Command } from 'commander';
 import { type Context, parseLanguage, toJson } from '../context.ts';
-import { addQuestionOptions, type QuestionOptions, readQuestion } from '../question.ts';
+import { addQuestionOptions, type QuestionOptions, readQuestion, warnOfDay } from '../question.ts';
+import { askingSupposed } from '../suppose.ts';
 import { answerView } from '../view/rules.ts';
 
 interface Options extends QuestionOptions {
@@ -23,7 +24,8 @@ export function registerClassify(program: Command, context: Context): void {
 Examples:
   floodgate classify h20 --to CN --on 2025-05-01 --explain
   floodgate classify rtx-4090 --to SG --end-user headquarters=CN --json
-  floodgate classify --spec my-chip.yaml --to CN --lang zh`,
+  floodgate classify --spec my-chip.yaml --to CN --lang zh
+  floodgate classify h20 --to CN --on 2025-05-01 --suppose my-rule.yaml`,
     )
     .action((asked: string | undefined, options: Options) => runClassify(context, asked, options));
 }
@@ -32,7 +34,8 @@ function runClassify(context: Context, asked: string | undefined, options: Optio
   const language = parseLanguage(options.lang);
   const { world, item, from, to, endUser } = readQuestion(context, asked, options);
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
-  const answer = classify(world.rules, item, { from, to, on, endUser });
+  warnOfDay(context, language, on);
+  const answer = askingSupposed(options.suppose, () => classify(world.rules, item, { from, to, on, endUser }));
   if (options.json) {
     context.write(toJson(answer));
     return;

@@ -1,5 +1,5 @@
 /** `floodgate rules [show ID]`: the instruments of the law, and one of them, a provision or a threshold in full. */
-import { unknownId } from '@floodgate/engine/core';
+import { InputError, unknownId } from '@floodgate/engine/core';
 import { createWorld, type Rulebook, type World } from '@floodgate/engine/world';
 import type { Command } from 'commander';
 import { type Context, parseLanguage, readAsOf, toJson } from '../context.ts';
@@ -35,7 +35,7 @@ function runRules(context: Context, show: string | undefined, id: string | undef
   const world = createWorld(context.dataset, asOf);
   if (show !== undefined) {
     if (show !== 'show' || id === undefined) throw unknownId('rule', id ?? show, idsOf(world.rules));
-    context.write(toJson(findRule(world, id)));
+    context.write(toJson(findRule(world, idOf(world.rules, id))));
     return;
   }
   const instruments = world.rules.instruments.toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
@@ -60,6 +60,17 @@ function runRules(context: Context, show: string | undefined, id: string | undef
 
 function idsOf({ instruments, provisions, parameters, groups }: Rulebook): string[] {
   return [...instruments, ...provisions, ...parameters, ...groups].map(({ id }) => id);
+}
+
+/** The id that is meant: in full, or its end, such as `3A090.a` for `us-ear.3a090.a`. */
+function idOf(rules: Rulebook, asked: string): string {
+  const ids = idsOf(rules);
+  const wanted = asked.toLowerCase();
+  if (ids.includes(asked)) return asked;
+  const found = ids.filter((id) => id.toLowerCase() === wanted || id.toLowerCase().endsWith(`.${wanted}`));
+  if (found.length === 0) throw unknownId('rule', asked, ids);
+  if (found.length > 1) throw new InputError('many-rules', { id: asked, found: found.join(', ') });
+  return found[0];
 }
 
 /** An instrument with all that it brought, or a provision, a threshold, a country group; with its source cards. */

@@ -50,12 +50,13 @@ function buyerLines(context: Context, language: Language, rules: Rulebook): stri
   const facts = factsOfShipment(rules).filter(({ attribute }) => attribute.of === 'end-user');
   return facts.map(({ attribute, column, assumed }) => {
     const type = context.say(language, `sql.type.${attribute.type === 'yes-no' ? 'yes-no' : 'text'}`);
-    const key = typeof assumed === 'boolean' ? (assumed ? 'yes' : 'no') : (assumed ?? 'unknown');
+    const name = typeof assumed === 'string' && assumed !== 'destination' ? assumed : undefined;
+    const key = name ? 'name' : typeof assumed === 'boolean' ? (assumed ? 'yes' : 'no') : (assumed ?? 'unknown');
     return context.say(language, 'sql.buyer', {
       column,
       type,
       title: attribute.title[language],
-      assumed: context.say(language, `sql.assumed.${key}`),
+      assumed: context.say(language, `sql.assumed.${key}`, { name: name ?? '' }),
     });
   });
 }

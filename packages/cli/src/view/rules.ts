@@ -54,7 +54,7 @@ export function answerView(input: AnswerInput): string {
     ),
     section(
       say('rules.missing'),
-      answer.missing.map(({ text }) => text[language]),
+      answer.missing.map(({ text, because }) => `${text[language]} ${neededBy(because, language, say)}`),
     ),
     section(
       say('rules.near'),
@@ -90,13 +90,19 @@ export function timelineView({ stretches, item, from, to, rulebook, language, sa
     from: place(from, language),
     to: place(to, language),
   });
-  const rows = stretches.map((stretch) => [
-    stretch.from,
-    stretch.until ?? say('rules.timeline.on'),
-    stretch.classification === 'none' ? say('rules.class.none') : stretch.classification,
-    [licenceLine(stretch.licence, say), ...extras(stretch, say)].join(', '),
-    stretch.because === null ? '' : titleOf(rulebook, stretch.because, language),
-  ]);
+  const answerOf = (stretch: Stretch) => [licenceLine(stretch.licence, say), ...extras(stretch, say)].join(', ');
+  const rows = stretches.map((stretch, i) => {
+    const last = stretches[i - 1];
+    const reads = answerOf(stretch);
+    const isTwin = last && answerOf(last) === reads && last.classification === stretch.classification;
+    return [
+      stretch.from,
+      stretch.until ?? say('rules.timeline.on'),
+      stretch.classification === 'none' ? say('rules.class.none') : stretch.classification,
+      isTwin ? `${reads} (${changes(last, stretch, say).join('; ')})` : reads,
+      stretch.because === null ? '' : titleOf(rulebook, stretch.because, language),
+    ];
+  });
   const head = ['from', 'until', 'class', 'licence', 'because'].map((key) => say(`rules.timeline.${key}`));
   return `${title}\n\n${plainTable([head, ...rows])}`;
 }
@@ -113,6 +119,27 @@ function extras({ licence, charges }: Stretch, say: Say): string[] {
     ...(licence.fee ? [say('rules.short.fee', { share: licence.fee.share * 100 })] : []),
     ...(charges.length > 0 ? [say('rules.short.charge')] : []),
   ];
+}
+
+/** What changed between two answers that read the same in short: what came (+) and what went (−). */
+function changes(before: Stretch, after: Stretch, say: Say): string[] {
+  const parts: [string, (stretch: Stretch) => string[]][] = [
+    ['rules.by', ({ controlledBy }) => controlledBy],
+    ['rules.conditions', ({ licence }) => licence.conditions.map(({ id }) => id)],
+    [
+      'rules.exceptions',
+      ({ licence }) =>
+        licence.exceptions.flatMap(({ code, conditions }) => conditions.map(({ id }) => `${code} ${id}`)),
+    ],
+    ['rules.charges', ({ charges }) => charges],
+    ['rules.fee', ({ licence }) => (licence.fee ? [licence.fee.of] : [])],
+  ];
+  return parts.flatMap(([title, read]) => {
+    const [was, is] = [read(before), read(after)];
+    const came = is.filter((one) => !was.includes(one)).map((one) => `+${one}`);
+    const went = was.filter((one) => !is.includes(one)).map((one) => `−${one}`);
+    return came.length + went.length === 0 ? [] : [`${say(title)}: ${[...came, ...went].join(' ')}`];
+  });
 }
 
 function classificationLine({ classification, possible }: Answer, say: Say): string {
@@ -164,18 +191,38 @@ function argument(trace: readonly TraceEntry[], language: Language, say: Say): s
   for (const entry of trace) {
     if (entry.depth === 0) skipping = entry.result === false && entry.kind !== 'classification';
     if (skipping && entry.depth > 0) continue;
-    const verdict = say(`rules.result.${entry.result}`);
-    const value = entry.value === null || typeof entry.value === 'boolean' ? '' : `  [${shown(entry.value)}]`;
-    const place =
-      entry.depth === 0
-        ? `${entry.paragraph} (${entry.rule}): `
-        : entry.paragraph === paragraph
-          ? ''
-          : `${entry.paragraph}: `;
-    lines.push(`${'  '.repeat(entry.depth)}${verdict}  ${place}${entry.says[language]}${value}`);
+    const verdict = say(`rules.result.${partOf(entry)}.${entry.result}`);
+    const says = entry.says[language];
+    const isNamed = entry.depth > 0 && (entry.paragraph === paragraph || says === entry.paragraph);
+    const named = entry.depth === 0 ? `${entry.paragraph} (${entry.rule})` : entry.paragraph;
+    const place = isNamed ? '' : say('rules.place', { place: named });
+    lines.push(`${'  '.repeat(entry.depth)}${verdict}${place}${says}${valueOfTest(entry, say)}`);
     paragraph = entry.paragraph;
   }
   return lines;
+}
+
+/** A provision applies, an exception excepts, a test is met. */
+function partOf({ depth, test }: TraceEntry): 'provision' | 'exception' | 'test' {
+  return depth === 0 ? 'provision' : test === 'unless' ? 'exception' : 'test';
+}
+
+/** What the item or the buyer has; a group or a reference has no value of its own. */
+function valueOfTest({ value, test, result }: TraceEntry, say: Say): string {
+  const isFact = / (>=|<=|!=|=|>|<|in) /.test(test);
+  if (!isFact || (value === null && result !== null)) return '';
+  const told =
+    typeof value === 'boolean'
+      ? say(`rules.value.${value}`)
+      : value === null
+        ? say('rules.value.unknown')
+        : shown(value);
+  return say('rules.value', { value: told });
+}
+
+function neededBy(because: Answer['missing'][number]['because'], language: Language, say: Say): string {
+  const tests = because.map(({ paragraph, says }) => `${say('rules.place', { place: paragraph })}${says[language]}`);
+  return say('rules.missing.because', { tests: tests.join(language === 'zh' ? '；' : '; ') });
 }
 
 function section(title: string, lines: readonly string[]): string {

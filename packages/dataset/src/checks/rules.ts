@@ -107,6 +107,7 @@ const GIVES: Record<ProvisionKind, { must: string[]; may: string[] }> = {
   charge: { must: ['fee'], may: [] },
   discouragement: { must: [], may: [] },
   suspension: { must: [], may: [] },
+  definition: { must: [], may: [] },
   notice: { must: [], may: [] },
 };
 
@@ -201,7 +202,10 @@ function nodeProblems(
         new Set(items.instruments.flatMap(({ value }) => value.questions.map(({ id }) => id))),
       );
     case 'member':
-      return node.groups.flatMap((id) => reference(item, path, 'country group', id, idsOf(items.countryGroups)));
+      return [
+        ...foreignNames(node, item, path, rulebook),
+        ...node.groups.flatMap((id) => reference(item, path, 'country group', id, idsOf(items.countryGroups))),
+      ];
     case 'compare':
       return 'parameter' in node.than
         ? reference(item, path, 'threshold', node.than.parameter, idsOf(items.thresholds))
@@ -209,6 +213,17 @@ function nodeProblems(
     default:
       return [];
   }
+}
+
+/** Names that the attribute cannot have. */
+function foreignNames(
+  node: Extract<Tree, { op: 'member' }>,
+  item: Item<unknown>,
+  path: PropertyKey[],
+  rulebook: Rulebook,
+) {
+  const among = rulebook.attributes.find(({ id }) => id === node.attribute)?.among;
+  return among ? node.names.flatMap((name) => reference(item, path, node.attribute, name, new Set(among))) : [];
 }
 
 /** A threshold that no provision compares with is one that somebody believes to be in force. */

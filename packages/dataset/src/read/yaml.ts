@@ -4,6 +4,10 @@ import { DatasetError } from '../problems.ts';
 import type { Placed } from './place.ts';
 
 const MAX_BYTES = 1_000_000;
+/** The deepest file of ours nests a dozen levels. */
+const MAX_DEPTH = 64;
+/** How the parser reports that a text nested deeper than its stack. */
+const STACK_EXHAUSTED = 'Maximum call stack size exceeded';
 
 /** Parses one YAML document. `file` is how the problem names the place. Throws DatasetError. */
 export function readYaml(text: string, file: string): Placed {
@@ -18,10 +22,16 @@ export function readYaml(text: string, file: string): Placed {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  if (document.errors.some(({ message }) => message.startsWith(STACK_EXHAUSTED))) {
+    throw new DatasetError([{ file, line: 1, column: 1, message: 'nests too deeply to be read' }]);
+  }
   if (document.errors.length > 0) {
     throw new DatasetError(
       document.errors.map((error) => ({ file, ...at(error.pos[0]), message: error.message.split('\n')[0] })),
     );
+  }
+  if (depthOf(document.contents) > MAX_DEPTH) {
+    throw new DatasetError([{ file, line: 1, column: 1, message: `nests deeper than ${MAX_DEPTH} levels` }]);
   }
   let value: unknown;
   try {
@@ -43,4 +53,17 @@ export function readYaml(text: string, file: string): Placed {
       return isNode(node) && node.range ? at(node.range[0]) : { line: 1, column: 1 };
     },
   };
+}
+
+/** Levels of lists and maps, counted without recursion. */
+function depthOf(contents: unknown): number {
+  let depth = 0;
+  let level: unknown[] = [contents];
+  while (level.length > 0 && depth <= MAX_DEPTH) {
+    level = level.flatMap((node) =>
+      isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : isSeq(node) ? node.items : [],
+    );
+    depth++;
+  }
+  return depth;
 }

@@ -1,18 +1,26 @@
+import type { Quantity } from '@floodgate/engine/world';
 import { z } from 'zod';
 import { aliasesCell, confidence, day, id, idsCell } from './cells.ts';
 
-/** `purityPercent=99.99 origin=CN`: attributes of `data/rules/attributes.yaml`, separated by spaces. */
+/** `purityPercent=99.99 origin=CN overlayNm=1.6..2.4`: attributes of `data/rules/attributes.yaml`, separated by spaces. */
 const attributesCell = z
   .string()
   .regex(/^([a-z]\w*=\S+)( [a-z]\w*=\S+)*$/i, 'attributes such as "purityPercent=99.99 origin=CN"')
   .transform((cell) =>
     Object.fromEntries(
-      cell.split(' ').map((pair): [string, number | string] => {
+      cell.split(' ').map((pair): [string, Quantity | string] => {
         const [key, value] = pair.split('=');
-        return [key, /^\d+(\.\d+)?$/.test(value) ? Number(value) : value];
+        return [key, readValue(value)];
       }),
     ),
   );
+
+/** A number, the two bounds between which it is known to lie (`1.6..2.4`), or a name. */
+function readValue(value: string): Quantity | string {
+  const [low, high, ...rest] = value.split('..');
+  if (rest.length > 0 || ![low, high ?? low].every((part) => /^\d+(\.\d+)?$/.test(part))) return value;
+  return high === undefined ? Number(low) : { low: Number(low), high: Number(high) };
+}
 
 /** A row of `data/items/items.csv`: a material, a technology or a tool. */
 export const goodsSchema = z

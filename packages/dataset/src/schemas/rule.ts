@@ -50,6 +50,17 @@ export const attributesSchema = z.array(
     type: z.enum(['number', 'yes-no', 'name', 'country', 'day']),
     unit: z.string().optional(),
     title: text,
+    among: z.array(z.string()).optional().describe('The names that it may have; left out: any'),
+    assumed: z
+      .strictObject({
+        value: z.union([z.boolean(), z.string()]).describe('`destination` is the country of destination'),
+        says: text.optional().describe('What the reader is told, with {to} for the destination'),
+        from: z.array(country).optional(),
+        to: z.array(country).optional(),
+        kinds: z.array(z.string()).optional().describe('Kinds of item whose answers say so'),
+      })
+      .optional()
+      .describe('What is taken for granted of a party of whom nothing is said'),
   }),
 );
 
@@ -92,6 +103,7 @@ export const instrumentSchema = z.strictObject({
   confidence,
   amends: z.array(id).default([]),
   questions: z.array(z.strictObject({ id, text })).default([]),
+  notEncoded: z.array(text).default([]).describe('What the text says that no provision here says'),
   note: text.optional(),
 });
 
@@ -173,6 +185,7 @@ const provisionKind = z.enum([
   'charge',
   'discouragement',
   'suspension',
+  'definition',
   'notice',
 ]);
 
@@ -222,7 +235,7 @@ export const enactmentSchema = z
       note: text.optional(),
     }),
     provisions: z.array(z.strictObject({ id, kind: provisionKind, title: text, ...ruleFields })).default([]),
-    parameters: z.array(z.strictObject({ id, value: z.number(), pinpoint: z.string() })).default([]),
+    parameters: z.array(z.strictObject({ id, value: z.number().min(0).max(1e12), pinpoint: z.string() })).default([]),
   })
   .transform(({ instrument: { until, ...instrument }, ...rest }) => ({
     ...rest,
@@ -243,5 +256,6 @@ export const enactmentSchema = z
       confidence: 'high' as const,
       amends: [],
       questions: [],
+      notEncoded: [],
     },
   }));

@@ -39,6 +39,21 @@ export function lawWith({ enactment, reading, rulebook }: Proposal, on: Day): La
   return naming(instrument.id, () => lawOn(enact(standing(rulebook, reading, instrument.regime), dated), on));
 }
 
+/** The recorded law with the rule, on the rule's own day. Throws InputError `bad-rule`. */
+export function rulebookWith({
+  enactment,
+  reading,
+  rulebook,
+}: Pick<Proposal, 'enactment' | 'reading' | 'rulebook'>): Rulebook {
+  const { id, regime, effective } = enactment.instrument;
+  return naming(id, () => {
+    const law = enact(standing(rulebook, reading, regime), enactment);
+    // What a threshold or group points at is looked up when a law is made, not when it is written.
+    lawOn(law, effective);
+    return law;
+  });
+}
+
 /** What the rules engine refuses, as an error that names the proposed rule and gives the particulars. */
 function naming<T>(instrument: string, action: () => T): T {
   try {

@@ -1,22 +1,29 @@
 /** The full answer to one question, with its reasons. The shape is that of the public contract. */
 import type { Text } from '../core/text.ts';
-import type { Cap, ConditionToShow, Fee, Instrument, ReviewPolicy, Rulebook } from '../world/rule.ts';
+import type { Fee, Instrument, Rulebook } from '../world/rule.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { type DecisionTable, decisionTable } from './decision-table.ts';
 import { type Determination, determine, discouragements, notices, rulesInPoint } from './determine.ts';
 import {
-  asBoolean,
-  explainRule,
+  argue,
+  type Lines,
   type NearThreshold,
   nearThresholds,
   TRACE_VERSION,
   type TraceEntry,
+  traceOf,
 } from './explain.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, shownSlots } from './facts.ts';
 import type { Item } from './item.ts';
 import { type Metrics, metricsOf } from './item-metrics.ts';
 import { type Law, lawOn, type Rule } from './law.ts';
+import { instrumentsOf, type Licence, licenceOf } from './licence.ts';
 import { type MissingFact, missingFacts } from './missing.ts';
 import type { Facts } from './predicate.ts';
+import { outcomeNumber } from './ruling.ts';
 import type { Transaction } from './transaction.ts';
+
+const NOTHING_SUPPOSED: ReadonlyMap<string, boolean> = new Map();
 
 export interface Answer {
   item: string;
@@ -49,34 +56,23 @@ export interface Answer {
   trace: TraceEntry[];
 }
 
-export interface Licence {
-  /** Null where it cannot be told; `missing` says what would settle it. */
-  required: boolean | null;
-  exceptions: { code: string; paragraph: string; conditions: ConditionToShow[] }[];
-  /** Null where it cannot be told. */
-  reviewPolicy: ReviewPolicy | null;
-  conditions: ConditionToShow[];
-  cap: Cap | null;
-  fee: Fee | null;
-  /** Instruments that set the policy and the terms. */
-  termsBy: string[];
-}
-
 export interface Options {
   /** Answers to open questions of law, supposed by the caller. */
   suppose?: ReadonlyMap<string, boolean>;
 }
 
 /**
- * Whether an item is controlled, under which paragraph, and on which terms it may go. Throws InputError `bad-end-user`
- * for facts that no law asks about, RuleError `conflict` when two rules contradict each other.
+ * Whether an item is controlled, under which paragraph, and on which terms it may go. Answers share their parts: do not
+ * change them. Throws InputError `bad-end-user` for facts that no law asks about, RuleError `conflict` when two rules
+ * contradict each other.
  */
 export function classify(rulebook: Rulebook, item: Item, transaction: Transaction, options: Options = {}): Answer {
   const law = lawOn(rulebook, transaction.on);
-  const facts = factsOf(law, item, transaction, options.suppose ?? new Map());
-  const determination = determine(law, facts);
-  const discouraging = discouragements(law, facts);
-  const told = [...rulesToTell(law, determination, facts), ...discouraging];
+  const facts = factsOf(law, item, transaction, options.suppose ?? NOTHING_SUPPOSED);
+  const { answer, near, undecided, told } = options.suppose
+    ? reasonsOf(law, facts)
+    : sharedReasons(law, item, transaction, facts);
+  const { classification, possible, controlledBy, licence, charges, discouragedBy, notes } = answer;
   return {
     item: item.id,
     from: transaction.from,
@@ -85,43 +81,62 @@ export function classify(rulebook: Rulebook, item: Item, transaction: Transactio
     metrics: metricsOf(item, rulebook.parameters),
     precision: item.precision,
     derivations: item.derivations,
-    classification: determination.classification ?? 'unknown',
-    possible: determination.possible,
-    controlledBy: instrumentsOf(determination.requirements.active),
-    licence: licenceOf(determination),
-    charges: determination.charges.flatMap((rule) => chargeOf(rule)),
-    discouragedBy: instrumentsOf(discouraging),
-    missing: missingFacts(law, item, determination.undecided, facts),
-    nearThreshold: nearThresholds(law, [...law.ofKind('classification'), ...determination.terms.active], facts),
-    assumptions: assumptionsOf(transaction),
-    notes: [
-      ...noticesOf(notices(law, facts)),
-      ...notesOf([
-        ...determination.requirements.active,
-        ...determination.requirements.undecided,
-        ...determination.terms.active,
-        ...discouraging,
-      ]),
-    ],
+    classification,
+    possible,
+    controlledBy,
+    licence,
+    charges,
+    discouragedBy,
+    missing: missingFacts(law, item, undecided, facts),
+    nearThreshold: nearThresholds(law, near, facts),
+    assumptions: assumptionsOf(law, facts, transaction),
+    notes,
     traceVersion: TRACE_VERSION,
-    trace: told.flatMap((rule) => explainRule(law, rule, facts)),
+    trace: traceOf(told, shownSlots(law, item), facts),
   };
 }
 
-export function licenceOf(determination: Determination): Licence {
-  const { terms, exceptions } = determination;
+/** What questions of the same classes have in common. */
+interface Reasons {
+  answer: Pick<
+    Answer,
+    'classification' | 'possible' | 'controlledBy' | 'licence' | 'charges' | 'discouragedBy' | 'notes'
+  >;
+  /** Rules whose thresholds a value may be near to. */
+  near: readonly Rule[];
+  undecided: readonly Rule[];
+  told: readonly Lines[];
+}
+
+const shared = new WeakMap<DecisionTable, Reasons[]>();
+
+function sharedReasons(law: Law, item: Item, transaction: Transaction, facts: Facts): Reasons {
+  const table = decisionTable(law);
+  const number = outcomeNumber(table, item, transaction);
+  const known = shared.get(table) ?? [];
+  shared.set(table, known);
+  known[number] ??= reasonsOf(law, facts);
+  return known[number];
+}
+
+function reasonsOf(law: Law, facts: Facts): Reasons {
+  const determination = determine(law, facts);
+  const { requirements, terms, charges } = determination;
+  const discouraging = discouragements(law, facts);
+  const deciding = [...requirements.active, ...requirements.undecided, ...terms.active, ...discouraging];
   return {
-    required: asBoolean(determination.required),
-    exceptions: exceptions.active.map((rule) => ({
-      code: rule.version?.gives.exception ?? rule.id,
-      paragraph: rule.version?.paragraph ?? '',
-      conditions: rule.version?.gives.conditions ?? [],
-    })),
-    reviewPolicy: determination.reviewPolicy,
-    conditions: terms.active.flatMap((rule) => rule.version?.gives.conditions ?? []),
-    cap: determination.cap,
-    fee: determination.fee,
-    termsBy: instrumentsOf(terms.active),
+    answer: {
+      classification: determination.classification ?? 'unknown',
+      possible: determination.possible,
+      controlledBy: instrumentsOf(requirements.active),
+      licence: licenceOf(determination),
+      charges: charges.flatMap(chargeOf),
+      discouragedBy: instrumentsOf(discouraging),
+      notes: [...noticesOf(notices(law, facts)), ...notesOf(deciding)],
+    },
+    near: [...rulesInPoint(law, 'classification', facts), ...terms.active],
+    undecided: determination.undecided,
+    told: [...rulesToTell(law, determination, facts), ...discouraging].map((rule) => argue(law, rule, facts)),
   };
 }
 
@@ -133,43 +148,9 @@ function rulesToTell(law: Law, { exceptions, terms, charges }: Determination, fa
   return [...first, ...exceptions.active, ...exceptions.undecided, ...terms.active, ...terms.undecided, ...charges];
 }
 
-export function instrumentsOf(rules: readonly Rule[]): string[] {
-  return [...new Set(rules.flatMap((rule) => rule.instrument?.id ?? []))];
-}
-
 function chargeOf(rule: Rule): Answer['charges'] {
   const fee = rule.version?.gives.fee;
   return fee ? [{ ...fee, by: rule.instrument?.id ?? rule.id }] : [];
-}
-
-function assumptionsOf({ from, to, endUser = {} }: Transaction): Text[] {
-  const assumed: Text[] = [];
-  if (endUser.headquarters === undefined) {
-    assumed.push({
-      en: `The end user and its ultimate parent have their headquarters in ${to}.`,
-      zh: `最终用户及其最终母公司的总部设在${to}。`,
-    });
-  }
-  if (endUser.entityList === undefined) {
-    assumed.push({ en: 'The end user is not on the Entity List.', zh: '最终用户不在实体清单上。' });
-  }
-  // The only law that asks this is the one of exports from China.
-  if (from === 'CN' && endUser.exportControlList === undefined) {
-    assumed.push({
-      en: 'The end user is not on the Chinese export control list.',
-      zh: '最终用户不在中国出口管制管控名单上。',
-    });
-  }
-  if (endUser.ownedByListed === undefined) {
-    assumed.push({
-      en: 'Parties on the Entity List own less than half of the end user.',
-      zh: '实体清单所列实体对最终用户的持股不足50%。',
-    });
-  }
-  if (endUser.military === undefined) {
-    assumed.push({ en: 'No military end use or end user.', zh: '不涉及军事最终用途或军事最终用户。' });
-  }
-  return assumed;
 }
 
 function noticesOf(rules: readonly Rule[]): Answer['notes'] {

@@ -75,7 +75,7 @@ function openExceptions(law: Law, facts: Facts): Resolution {
 /** 1 when a requirement applies that the exception does not set aside, -1 when one may, 0 when none does. */
 function strongestObstacle(law: Law, exception: Rule, facts: Facts): Verdict {
   let strongest: Verdict = 0;
-  for (const rule of law.ofKind('requirement')) {
+  for (const rule of law.ofKind('requirement', facts.values[law.slot('kind')])) {
     if (exception.version?.gives.overcomes?.includes(rule.id)) continue;
     const result = verdict(law, rule.index, facts);
     if (result === 1) return 1;
@@ -95,9 +95,11 @@ function possible({ active, undecided }: Resolution): string[] {
   return active.length > 0 ? paragraphs : [...paragraphs, 'none'];
 }
 
-/** The rules of a kind that have something to say: those of the laws that reach the transaction, or that apply. */
+/** The rules of a kind that have something to say: those of the laws that reach the transaction and speak of such an item, or that apply. */
 export function rulesInPoint(law: Law, kind: ProvisionKind, facts: Facts): Rule[] {
-  return law.ofKind(kind).filter((rule) => reaches(law, rule.regime, facts) || verdict(law, rule.index, facts) !== 0);
+  return law
+    .ofKind(kind, facts.values[law.slot('kind')])
+    .filter((rule) => reaches(law, rule.regime, facts) || verdict(law, rule.index, facts) !== 0);
 }
 
 function reaches(law: Law, regime: string, facts: Facts): boolean {

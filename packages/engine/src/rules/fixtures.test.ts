@@ -61,6 +61,7 @@ function invent({
       confidence: 'high',
       amends: [],
       questions: [],
+      notEncoded: [],
       ...one,
     })) as Instrument[],
     parameters: parameters.map(({ id, values }) => ({

@@ -18,11 +18,22 @@ export interface Metrics {
 /** Metrics of a chip or specification, with the formats that decide its processing performance. */
 export function itemMetrics(spec: Chip | ItemSpec): Metrics & { precision: string[] } {
   const item = itemOf(spec);
-  return { ...metricsOf(item, []), precision: item.precision };
+  return { ...measure(item, []), precision: item.precision };
+}
+
+const known = new WeakMap<Item, { parameters: readonly LegalParameter[]; metrics: Metrics }>();
+
+/** Metrics of an item beside the thresholds of a law; worked out once for each item. */
+export function metricsOf(item: Item, parameters: readonly LegalParameter[]): Metrics {
+  const found = known.get(item);
+  if (found?.parameters === parameters) return found.metrics;
+  const metrics = measure(item, parameters);
+  known.set(item, { parameters, metrics });
+  return metrics;
 }
 
 /** Density is shown to two decimals, or to more where two would touch one of the thresholds. */
-export function metricsOf({ values }: Item, parameters: readonly LegalParameter[]): Metrics {
+function measure({ values }: Item, parameters: readonly LegalParameter[]): Metrics {
   const bounds = (id: string) => values.get(id) as Bounds | undefined;
   const densities = parameters.filter(({ unit }) => unit === 'TPP/mm²');
   const limits = densities.flatMap((parameter) => parameter.values.map(({ value }) => value));

@@ -50,6 +50,10 @@ export interface ItemSpec extends Rates {
   hostBandwidthGBs?: Quantity;
   dataCenter?: boolean;
   chinaVariantOf?: string;
+  /** Entry of the control list that describes the item besides 3A090 or 4A090, such as `5A992`; absent: none. */
+  eccn?: string;
+  /** The chip inside a board or server, by id. */
+  contains?: string;
   /** Declared instead of derived. */
   tpp?: Quantity;
   performanceDensity?: Quantity;
@@ -70,7 +74,9 @@ export function itemOf(spec: ItemSpec | Chip): Item {
   set('designerCountry', spec.designerCountry);
   set('released', spec.released);
   set('dataCenter', spec.dataCenter);
+  set('nonPlanar', spec.nonPlanar);
   set('chinaVariant', spec.chinaVariantOf !== undefined);
+  set('eccn', ('eccn' in spec && spec.eccn?.toLowerCase()) || 'none');
   set('tpp', tpp.bounds);
   set('performanceDensity', density.bounds);
   set('memoryBandwidthGBs', boundsOf(spec.memoryBandwidthGBs));
@@ -84,7 +90,7 @@ export function itemOf(spec: ItemSpec | Chip): Item {
     set(id, typeof value === 'number' || typeof value === 'object' ? boundsOf(value) : value);
   }
   const kind = values.get('kind');
-  if (kind !== 'chip' && kind !== 'memory') for (const [id, value] of NO_CHIP) values.set(id, values.get(id) ?? value);
+  if (!COMPUTING.includes(kind as string)) for (const [id, value] of NO_CHIP) values.set(id, values.get(id) ?? value);
   if (kind === 'memory') for (const [id, zero] of MEMORY_DOES_NOT_COMPUTE) set(id, zero);
   return {
     id: spec.id ?? 'spec',
@@ -98,6 +104,21 @@ export function itemOf(spec: ItemSpec | Chip): Item {
     },
     needs: { tpp: tpp.needs ?? [], performanceDensity: density.needs ?? [], ...missingLinks(spec) },
   };
+}
+
+/** Kinds that have circuits, or are one. */
+const COMPUTING = ['chip', 'memory', 'computer'];
+
+/**
+ * A board, a server or another assembly: judged by the circuit inside, any one of which decides; several are not added
+ * up (4A090). What the specification declares outright counts before what the circuit brings.
+ */
+export function itemOfComputer(spec: ItemSpec, inside: Item): Item {
+  const own = itemOf({ ...spec, kind: 'computer' });
+  const declared = ['kind', 'eccn', ...Object.keys(spec.attributes ?? {})];
+  if (spec.dataCenter !== undefined) declared.push('dataCenter');
+  const values = new Map([...inside.values, ...declared.map((id) => [id, own.values.get(id)!] as const)]);
+  return { ...inside, id: own.id, name: own.name, since: own.since ?? inside.since, values };
 }
 
 const NOTHING: Bounds = { low: ZERO, high: ZERO };

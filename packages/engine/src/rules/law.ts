@@ -11,7 +11,9 @@ import type {
   ProvisionVersion,
   Rulebook,
 } from '../world/rule.ts';
+import { kindsOf } from './about.ts';
 import { eraOf, lastStarted, versionOn } from './dates.ts';
+import type { Value } from './item.ts';
 import { type Bindings, type Compiled, compile, type Facts, type Verdict } from './predicate.ts';
 import { attributeOf, type Prepared, prepare } from './prepare.ts';
 import { RuleError } from './rule-error.ts';
@@ -36,23 +38,31 @@ export interface Law {
   from: Day;
   rules: readonly Rule[];
   byId: ReadonlyMap<string, Rule>;
-  ofKind(kind: ProvisionKind): readonly Rule[];
+  /** Rules of a kind; with a kind of item given, those that can apply to such an item. */
+  ofKind(kind: ProvisionKind, item?: Value): readonly Rule[];
   slot(attribute: string): number;
   attribute(id: string): Attribute;
   /** Open questions of law by id. */
   questions: ReadonlyMap<string, Text>;
 }
 
+/** By any day that was asked about, and by the first day of its stretch. */
 const laws = new WeakMap<Rulebook, Map<Day, Law>>();
 
 /** The law in force on a day; compiled once for each stretch of days in which nothing changes. */
 export function lawOn(rulebook: Rulebook, on: Day): Law {
+  let known = laws.get(rulebook);
+  if (known === undefined) {
+    known = new Map<Day, Law>();
+    laws.set(rulebook, known);
+  }
+  const found = known.get(on);
+  if (found) return found;
   const prepared = prepare(rulebook);
   const era = eraOf(prepared.days, on);
-  const known = laws.get(rulebook) ?? new Map<Day, Law>();
-  laws.set(rulebook, known);
   const law = known.get(era) ?? compileLaw(prepared, era);
   known.set(era, law);
+  known.set(on, law);
   return law;
 }
 
@@ -75,12 +85,26 @@ function compileLaw(prepared: Prepared, day: Day): Law {
   const byProvision = new Map(drafts.map((draft, index) => [draft.id, index]));
   const rules: Rule[] = [];
   const kinds = new Map<Rule['kind'], Rule[]>();
+  const treeOfDraft = (draft: Draft) =>
+    draft.version ? prepared.treeOf(draft.version) : prepared.reachOf(draft.regime);
+  const treeOf = (id: string) => {
+    const index = byProvision.get(id);
+    return index === undefined ? undefined : treeOfDraft(drafts[index]);
+  };
+  const narrowed = new Map<string, Rule[]>();
+  const narrow = (kind: ProvisionKind, item: string) => {
+    const key = `${kind} ${item}`;
+    const isAbout = ({ index }: Rule) => kindsOf(treeOfDraft(drafts[index]), treeOf)?.has(item) ?? true;
+    const known = narrowed.get(key) ?? kinds.get(kind)?.filter(isAbout) ?? [];
+    narrowed.set(key, known);
+    return known;
+  };
   const law: Law = {
     rulebook,
     from: day,
     rules,
     byId: new Map(),
-    ofKind: (kind) => kinds.get(kind) ?? [],
+    ofKind: (kind, item) => (item === undefined ? kinds.get(kind) : narrow(kind, item as string)) ?? [],
     slot: prepared.slot,
     attribute: (id) => attributeOf(prepared, id),
     questions: prepared.questions,
@@ -88,7 +112,7 @@ function compileLaw(prepared: Prepared, day: Day): Law {
   for (const [index, draft] of drafts.entries()) {
     const regime = rulebook.regimes.find(({ id }) => id === draft.regime);
     const bindings = bind(prepared, day, regime, byProvision, law);
-    const tree = draft.version ? prepared.treeOf(draft.version) : prepared.reachOf(draft.regime);
+    const tree = treeOfDraft(draft);
     rules.push({
       ...draft,
       index,

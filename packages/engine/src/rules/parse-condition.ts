@@ -1,6 +1,7 @@
 /** Turns a condition as written in YAML into a tree. Paragraphs are inherited from the node above. */
 import type { Attribute, Condition, LabelledException, ProvisionVersion } from '../world/rule.ts';
 import { parseTest } from './parse-test.ts';
+import { RuleError } from './rule-error.ts';
 import type { Place, Tree } from './tree.ts';
 
 /** A real law nests a handful of levels; a file that nests hundreds means to exhaust the stack. */
@@ -13,7 +14,7 @@ export function parseCondition(
   paragraph: string,
   depth = 0,
 ): Tree {
-  if (depth > MAX_DEPTH) throw new RangeError(`a condition nests deeper than ${MAX_DEPTH} levels`);
+  if (depth > MAX_DEPTH) throw new RuleError('too-deep', { levels: String(MAX_DEPTH) });
   if (typeof condition === 'string') return parseTest(condition, attributes, { paragraph, source: condition });
   const own = condition.paragraph ?? paragraph;
   const parse = (part: Condition) => parseCondition(part, attributes, own, depth + 1);

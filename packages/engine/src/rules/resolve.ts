@@ -1,9 +1,10 @@
 /**
- * Which rules of a kind apply once the stated precedence has spoken. Precedence is never guessed: two rules that both
- * apply and say different things, with no `overrides` between them, are an error that shows both.
+ * Which rules of a kind apply once the stated precedence has spoken. Precedence is never guessed: two rules of one law
+ * that both apply and say different things, with no `overrides` between them, are an error that shows both. Where two
+ * laws each ask for a licence both are needed, so the stricter review decides.
  */
 
-import type { ProvisionKind } from '../world/rule.ts';
+import type { ProvisionKind, ReviewPolicy } from '../world/rule.ts';
 import { type Law, type Rule, verdict } from './law.ts';
 import type { Facts } from './predicate.ts';
 import { RuleError } from './rule-error.ts';
@@ -18,7 +19,7 @@ export interface Resolution {
 export function resolve(law: Law, kind: ProvisionKind, facts: Facts): Resolution {
   const applying: Rule[] = [];
   const open: Rule[] = [];
-  for (const rule of law.ofKind(kind)) {
+  for (const rule of law.ofKind(kind, facts.values[law.slot('kind')])) {
     const result = verdict(law, rule.index, facts);
     if (result === 1) applying.push(rule);
     else if (result === -1) open.push(rule);
@@ -28,7 +29,21 @@ export function resolve(law: Law, kind: ProvisionKind, facts: Facts): Resolution
 }
 
 export function overrides(rule: Rule, other: Rule): boolean {
-  return rule.overrides.has(other.id) || rule.overrides.has('*');
+  return rule.overrides.has(other.id) || rule.overrides.has('*') || isStricterElsewhere(rule, other);
+}
+
+const STRICTNESS: readonly ReviewPolicy[] = [
+  'none',
+  'presumption-of-approval',
+  'case-by-case',
+  'presumption-of-denial',
+  'policy-of-denial',
+];
+
+function isStricterElsewhere(rule: Rule, other: Rule): boolean {
+  const [policy, laxer] = [rule.version?.gives.reviewPolicy, other.version?.gives.reviewPolicy];
+  if (rule.regime === other.regime || policy === undefined || laxer === undefined) return false;
+  return STRICTNESS.indexOf(policy) > STRICTNESS.indexOf(laxer);
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Every day on which the answer to one question changed. */
 import type { Day } from '../core/day.ts';
 import type { Rulebook } from '../world/rule.ts';
-import { instrumentsOf, type Licence, licenceOf } from './classify.ts';
 import { type Determination, determine, rulesInPoint } from './determine.ts';
 import { factsOf } from './facts.ts';
 import type { Item } from './item.ts';
 import { type Law, lawOn, type Rule } from './law.ts';
+import { instrumentsOf, type Licence, licenceOf } from './licence.ts';
 import type { Facts } from './predicate.ts';
 import { prepare } from './prepare.ts';
 import type { Transaction } from './transaction.ts';
@@ -22,7 +22,8 @@ export interface Stretch {
   because: string | null;
 }
 
-const FIRST_DAY: Day = '2022-01-01';
+/** First day from which on the data hold the law whole. */
+export const FIRST_DAY: Day = '2022-01-01';
 
 /** The answers from the item's launch (at the earliest 2022-01-01) on; neighbours that say the same are one. */
 export function timeline(rulebook: Rulebook, item: Item, transaction: Omit<Transaction, 'on'>): Stretch[] {

@@ -1,6 +1,6 @@
 /** A test in words, in both languages, for the reader of a trace. */
 import type { Text } from '../core/text.ts';
-import type { Law } from './law.ts';
+import { type Law, reachId } from './law.ts';
 import type { Compiled } from './predicate.ts';
 import { toNumber } from './show.ts';
 import type { Comparison, Tree } from './tree.ts';
@@ -31,11 +31,11 @@ export function wordsOf(law: Law, node: Compiled): Text {
 function madeUp(law: Law, { tree, threshold }: Compiled): Text {
   switch (tree.op) {
     case 'all':
-      return { en: 'all of these', zh: '同时满足' };
+      return { en: 'all of these', zh: '以下全部' };
     case 'any':
-      return { en: 'any of these', zh: '满足其一' };
+      return { en: 'any of these', zh: '以下任一' };
     case 'not':
-      return { en: 'not this', zh: '不满足' };
+      return { en: 'that the following is not so', zh: '以下不成立' };
     case 'unless':
       return { en: 'unless an exception applies', zh: '除非适用例外' };
     case 'constant':
@@ -54,14 +54,17 @@ type AttributeTest = Extract<Tree, { attribute: string }>;
 function attributeWords(law: Law, tree: AttributeTest, threshold: string): Text {
   const { title, unit = '' } = law.attribute(tree.attribute);
   const measured = [threshold, unit === 'TPP' ? '' : unit].filter((part) => part !== '').join(' ');
-  const both = (en: string, zh: string): Text => ({ en: `${title.en} ${en}`, zh: `${title.zh}${zh}` });
+  const both = (en: string, zh: string): Text => ({
+    en: `${title.en}${en.startsWith(':') ? '' : ' '}${en}`,
+    zh: `${title.zh}${zh}`,
+  });
   switch (tree.op) {
     case 'compare':
       return both(`${QUANTITIES[tree.is].en} ${measured}`, `${QUANTITIES[tree.is].zh}${measured}`);
     case 'day':
       return both(`${DAYS[tree.is].en} ${tree.than}`, `${DAYS[tree.is].zh}${tree.than}`);
     case 'holds':
-      return both(tree.value ? '(yes)' : '(no)', tree.value ? '（是）' : '（否）');
+      return both(tree.value ? ': must be yes' : ': must be no', tree.value ? '：须为是' : '：须为否');
     case 'member': {
       const names = [...tree.groups, ...tree.names];
       return both(
@@ -75,6 +78,9 @@ function attributeWords(law: Law, tree: AttributeTest, threshold: string): Text 
 function meetsWords(law: Law, id: string): Text {
   const rule = law.byId.get(id);
   const title = rule?.provision?.title;
+  const regime = law.rulebook.regimes.find((one) => reachId(one.id) === id);
+  if (regime) return { en: `is subject to the ${regime.title.en}`, zh: `受${regime.title.zh}管辖` };
+  if (rule === undefined) return { en: `falls under ${id}, which is not in force`, zh: `适用${id}（当日无效）` };
   if (title === undefined) return { en: `falls under ${id}`, zh: `适用${id}` };
   const paragraph = rule?.version?.paragraph ?? id;
   return { en: `falls under ${paragraph} (${title.en})`, zh: `适用${paragraph}（${title.zh}）` };

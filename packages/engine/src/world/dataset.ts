@@ -94,7 +94,7 @@ export interface Goods {
   /** Such as `metal`, `magnet`, `process-technology`. */
   form: string;
   /** Further attributes of `rules/attributes.yaml`, by id. */
-  attributes: Record<string, number | string>;
+  attributes: Record<string, Quantity | string>;
   sources: string[];
   confidence: Confidence;
   note?: string;

@@ -36,6 +36,22 @@ export interface Attribute {
   type: AttributeType;
   unit?: string;
   title: Text;
+  /** The names that it may have; absent: any. */
+  among?: string[];
+  /** What is taken for granted of a party where nothing is said. */
+  assumed?: Assumption;
+}
+
+/**
+ * `destination` as a value is the country of destination. `says` tells the reader, with `{to}` for it; without it
+ * another assumption says so already. `from`, `to`, `kinds`: the questions whose answer says so; absent for all.
+ */
+export interface Assumption {
+  value: string | boolean;
+  says?: Text;
+  from?: string[];
+  to?: string[];
+  kinds?: string[];
 }
 
 export type InstrumentKind =
@@ -83,6 +99,8 @@ export interface Instrument {
   amends: string[];
   /** What the text, where there is one, leaves open. A condition may ask `open <id>`. */
   questions: { id: string; text: Text }[];
+  /** What the text says that no provision here says. */
+  notEncoded: Text[];
   note?: Text;
 }
 
@@ -156,6 +174,7 @@ export type ReviewPolicy =
  * `exception`: a licence exception is open. `terms`: how an application is judged and what is asked in return.
  * `charge`: money taken elsewhere than in the licence, such as a tariff. `discouragement`: officials tell buyers not to
  * buy; no licence follows from it. `suspension`: something that other provisions name as an exception; by itself nothing.
+ * `definition`: a term that other provisions rest on; by itself nothing.
  * `notice`: what a text that does not bind says of the transaction.
  */
 export type ProvisionKind =
@@ -166,6 +185,7 @@ export type ProvisionKind =
   | 'charge'
   | 'discouragement'
   | 'suspension'
+  | 'definition'
   | 'notice';
 
 export interface Provision {

@@ -1,7 +1,6 @@
 /** What the columns of the script are called. */
 import type { Attribute, Rulebook } from '../../world/rule.ts';
 import { RuleError } from '../rule-error.ts';
-import { assumedEndUser } from '../transaction.ts';
 import type { ColumnType } from './dialect.ts';
 
 export const SHIPMENTS = 'shipments';
@@ -54,22 +53,17 @@ export interface Fact {
   attribute: Attribute;
   /** Column of the shipments. */
   column: string;
-  /** What an empty cell means: the destination, a fixed answer, or nothing known. */
-  assumed: 'destination' | boolean | undefined;
+  /** What an empty cell means: `destination`, a fixed answer or name, or nothing known. */
+  assumed: string | boolean | undefined;
 }
 
 /** The facts that a shipment gives, with what the engine takes for granted where it says nothing. */
 export function factsOfShipment({ attributes }: Rulebook): Fact[] {
-  const destination = '(destination)';
-  const assumptions = assumedEndUser(destination);
   return attributes
     .filter(({ of }) => of !== 'item')
     .flatMap((attribute) => {
       const column = shipmentColumn(attribute);
-      if (column === undefined) return [];
-      const value = attribute.of === 'end-user' ? assumptions[attribute.id] : undefined;
-      const assumed = value === destination ? 'destination' : typeof value === 'boolean' ? value : undefined;
-      return [{ attribute, column, assumed }];
+      return column === undefined ? [] : [{ attribute, column, assumed: attribute.assumed?.value }];
     });
 }
 

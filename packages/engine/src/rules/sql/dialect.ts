@@ -4,6 +4,8 @@ export interface Dialect {
   id: string;
   /** Name of the database, for the head of the script. */
   title: string;
+  /** Statements that must come first for a database to take a script this long. */
+  settings: readonly string[];
   /** A name in quotes, whatever it holds. */
   name(id: string): string;
   /** A string literal, whatever it holds. */

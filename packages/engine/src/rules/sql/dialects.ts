@@ -26,6 +26,7 @@ const STANDARD_TYPES: Record<ColumnType, string> = {
 const duckdb: Dialect = {
   id: 'duckdb',
   title: 'DuckDB',
+  settings: [],
   name: (id) => doubled(id, '"'),
   text: (value) => doubled(value, "'"),
   day: (value) => `DATE '${value}'`,
@@ -74,6 +75,12 @@ const spark: Dialect = {
 const clickhouse: Dialect = {
   id: 'clickhouse',
   title: 'ClickHouse',
+  // Left to itself it reads 256 KiB of a query and 50,000 elements; the law of all years is more.
+  settings: [
+    'SET max_query_size = 16777216',
+    'SET max_ast_elements = 1000000',
+    'SET max_expanded_ast_elements = 10000000',
+  ],
   name: (id) => backslashed(id, '`'),
   text: (value) => backslashed(value, "'"),
   day: (value) => `toDate('${value}')`,

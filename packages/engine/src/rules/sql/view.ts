@@ -17,7 +17,8 @@ import type { Column } from './standing.ts';
 export const SQL_DIALECTS: readonly string[] = Object.keys(DIALECTS);
 
 /**
- * The view `shipments_determined` over `shipments`, as one CREATE VIEW statement. `head` holds lines of explanation for
+ * The view `shipments_determined` over `shipments`, as one CREATE VIEW statement, after what a database must be told to take
+ * one so long. `head` holds lines of explanation for
  * its top. Throws InputError `bad-choice` for a dialect that is not one of `SQL_DIALECTS`, RuleError `not-in-sql` for a
  * law that SQL cannot say.
  */
@@ -47,6 +48,7 @@ export function sqlView(
   const working = [...askedColumns(rulebook), ...added.flat().map(({ column }) => column)];
   return [
     ...head(dialect).map(commentSql),
+    ...dialect.settings.map((setting) => `${setting};`),
     `CREATE OR REPLACE VIEW ${dialect.name(VIEW)} AS`,
     `WITH items AS (\n  ${itemsSql(dialect, rulebook, items)}\n),`,
     `asked AS (\n  ${askedSql(dialect, rulebook)}${dialect.fence}\n),`,
@@ -125,5 +127,12 @@ function factSql(dialect: Dialect, { attribute, column, assumed }: Fact): string
   const type = dialect.types[columnType(attribute)];
   const cell = (from: string, as = type) => `CAST(s.${dialect.name(from)} AS ${as})`;
   if (assumed === undefined) return cell(column);
-  return `COALESCE(${cell(column)}, ${assumed === 'destination' ? cell('to_country') : assumed ? 'TRUE' : 'FALSE'})`;
+  return `COALESCE(${cell(column)}, ${assumedSql(dialect, assumed)})`;
+}
+
+function assumedSql(dialect: Dialect, assumed: string | boolean): string {
+  if (typeof assumed === 'boolean') return assumed ? 'TRUE' : 'FALSE';
+  return assumed === 'destination'
+    ? `CAST(s.${dialect.name('to_country')} AS ${dialect.types.text})`
+    : dialect.text(assumed);
 }
