@@ -5,10 +5,10 @@ import { isMeasured, sourceOf } from './measured.js';
 import { normalCumulative } from './normal.js';
 
 /**
- * Scale of the tails, on the logarithm. Half of what a repeated measurement differs by; of 0.06 to 0.12 it leaves the
+ * Scale of the tails, on the logarithm. Of 0.06 to 0.12 it leaves the
  * least error in measurements that were left out with their source and model.
  */
-export const SIGMA = 0.06;
+export const SIGMA = 0.08;
 const ITERATIONS = 24;
 const LEFT_OUT_ITERATIONS = 5;
 /** Rounds of reweighting on the linearised model. */

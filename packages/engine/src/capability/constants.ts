@@ -143,12 +143,12 @@ export function constantsAt(selection: Selection, position: Position = MEDIAN): 
     return known ?? Number.NaN;
   };
   const speed = selection.speeds.reduce((all, { row, estimate }) => all * quantile(estimate, position(row)), 1);
-  /** A share of a peak, at the speed of the software; nothing exceeds the peak. */
+  /** A share of a peak, at the speed of the software; nothing exceeds the peak. Memory streams at its own pace. */
   const share = (quantity: EfficiencyQuantity): number => Math.min(1, speed * value(quantity));
   const constants: Constants = {
     matrixCompute: share('matrix-compute'),
-    weightStreaming: share('weight-streaming'),
-    kvStreaming: share('kv-streaming'),
+    weightStreaming: value('weight-streaming'),
+    kvStreaming: value('kv-streaming'),
     attentionCompute: share('attention-compute'),
     latentAttentionCompute: share('latent-attention-compute'),
     prefillAttentionCompute: share('prefill-attention-compute'),
