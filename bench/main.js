@@ -20,7 +20,7 @@ const parts = [
   await measureDraws(plan),
   await measureRules(world),
   await measureDeterminations(world),
-  await measureCapability(world),
+  await measureCapability(world, dataset.measurements),
   await measureReading(dataset),
   await measureCompile(),
 ];

@@ -75,6 +75,31 @@ describe('floodgate compare', () => {
     expect(h20.indices.inferenceH100e).toBeGreaterThan(0);
   });
 
+  it('gives output for each watt and dollar where power and price are published, and null where not', () => {
+    const [h20] = JSON.parse(run('compare', 'h20', '--json').output).chips;
+    const row = h20.inference[0];
+    expect(row.outputTokensPerSecondPerWatt).toBeCloseTo(row.outputTokensPerSecondPerChip / h20.powerW, 9);
+    expect(row.outputTokensPerSecondPerThousandUsd).toBeCloseTo(
+      (1000 * row.outputTokensPerSecondPerChip) / h20.launchPriceUsd,
+      9,
+    );
+    const [h800] = JSON.parse(run('compare', 'h800', '--json').output).chips;
+    expect(h800.launchPriceUsd).toBeNull();
+    expect(h800.inference[0].outputTokensPerSecondPerThousandUsd).toBeNull();
+  });
+
+  it('says at which promised speed the order of two chips turns', () => {
+    const [h20] = JSON.parse(run('compare', 'h20', '--json').output).chips;
+    const turning = h20.latency.filter((one: { turnsAt: number | null }) => one.turnsAt !== null);
+    expect(turning.length).toBeGreaterThan(0);
+    for (const { tpotSeconds, relative, turnsAt } of turning) {
+      const at = tpotSeconds.indexOf(turnsAt);
+      expect((relative[at - 1] - 1) * (relative[at] - 1)).toBeLessThan(0);
+    }
+    expect(run('compare', 'h20').output).toMatch(/the order turns at \d+ ms/);
+    expect(run('compare', 'h20', '--lang', 'zh').output).toMatch(/次序在 \d+ 毫秒处反转/);
+  });
+
   it('says in English and in Chinese where the H20 is ahead', () => {
     expect(run('compare', 'h20').output).toMatch(/ahead up to \d+ sequences at once, behind beyond/);
     expect(run('compare', 'h20', '--lang', 'zh').output).toMatch(/并发不超过 \d+ 条序列时领先，超过则落后/);

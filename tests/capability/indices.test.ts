@@ -1,4 +1,4 @@
-import { capabilityIndices } from '@floodgate/engine/capability';
+import { capabilityIndices, compareChips } from '@floodgate/engine/capability';
 import type { Chip } from '@floodgate/engine/world';
 import { describe, expect, it } from 'vitest';
 import { chip, world, worldAsOf } from './capability-world.ts';
@@ -23,6 +23,13 @@ describe('H100-equivalents', () => {
     const weights = inference!.parts.reduce((sum, part) => sum + part.weight, 0);
     const mean = inference!.parts.reduce((sum, part) => sum + (part.weight / weights) * Math.log(part.relative), 0);
     expect(Math.log(inference!.mid)).toBeCloseTo(mean, 12);
+  });
+
+  it('hang on the choice of workloads by as much as leaving one out moves them', () => {
+    const [{ indices }] = compareChips({ world, chips: ['h20'] }).chips;
+    const { low, high } = indices.sensitivity.inference!;
+    expect(low).toBeLessThan(indices.inferenceH100e!);
+    expect(high).toBeGreaterThan(indices.inferenceH100e!);
   });
 
   it('turn round when the two chips change places', () => {

@@ -43,10 +43,10 @@ describe('H20 against H100', () => {
     for (const { fits } of dense.crossover.slice(1)) expect(fits.chip).toBeGreaterThan(fits.against);
   });
 
-  it('reads prompts at 0.2 to 0.4 of the speed', () => {
+  it('reads prompts at 0.2 to 0.45 of the speed', () => {
     for (const region of [dense, latent]) {
       expect(region.prefill).toBeGreaterThan(0.2);
-      expect(region.prefill).toBeLessThan(0.4);
+      expect(region.prefill).toBeLessThan(0.45);
     }
   });
 
@@ -60,10 +60,10 @@ describe('H20 against H100', () => {
     expect(latent.crossover.find(({ context }) => context === 16384)?.aheadUpTo).toBe(0);
   });
 
-  it('trains at 0.15 to 0.22 of the speed', () => {
+  it('trains at 0.15 to 0.25 of the speed', () => {
     for (const { relative } of h20.training!.workloads) {
       expect(relative).toBeGreaterThan(0.15);
-      expect(relative).toBeLessThan(0.22);
+      expect(relative).toBeLessThan(0.25);
     }
   });
 

@@ -44,7 +44,7 @@ export const collections = {
   provisions: documents('rules/*/provisions', provisionsSchema, 'Provisions of one subject, with all their versions'),
   llms: rows('llms/llms.csv', llmSchema, 'Shapes of language models'),
   workloads: documents('workloads', workloadSchema, 'Named jobs by which chips are compared'),
-  efficiencies: rows('capability/efficiencies.csv', efficiencySchema, 'Constants of the capability model'),
+  efficiencies: rows('capability', efficiencySchema, 'Constants of the capability model'),
   measurements: rows('measurements/measurements.csv', measurementSchema, 'Published measurements'),
   parameters: documents('parameters', parametersSchema, 'Uncertain inputs of the supply model, by sector'),
   products: rows('supply/products.csv', productSchema, 'Chips as things that are made and sold'),

@@ -59,15 +59,23 @@ function addPrediction(row: Record<string, string>, prediction: Prediction): Pre
 
 function predictionTable(context: Context, language: Language, rows: PredictedRow[]): string {
   const say = (key: string, fields = {}) => context.say(language, key, fields);
-  const head = ['chip', 'model', 'phase', 'metric', 'value', 'predicted', 'error'].map((name) =>
+  const head = ['chip', 'model', 'phase', 'metric', 'value', 'predicted', 'interval', 'error'].map((name) =>
     say(`predict.${name}`),
   );
   const body = rows.map((row) => [
     ...[row.chip, row.model, row.phase, row.metric, row.value].map((cell) => String(cell ?? '')),
-    row.predicted === null ? '—' : row.predicted.toPrecision(4),
+    row.predicted === null ? '—' : plainNumber(row.predicted),
+    row.predicted === null || row.p5 === null || row.p95 === null
+      ? ''
+      : say('predict.range', { low: plainNumber(row.p5), high: plainNumber(row.p95) }),
     row.predicted === null ? row.why[language] : row.error === undefined ? '' : `${(100 * row.error).toFixed(0)}%`,
   ]);
   return `${plainTable([head, ...body])}\n${summary(context, language, rows)}\n`;
+}
+
+/** Three digits, without an exponent. */
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 /** Coverage, and the median absolute error of the rows with a measured value: of all, and of each phase. */

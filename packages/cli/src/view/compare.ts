@@ -32,7 +32,9 @@ function chipView(view: ComparisonView, chip: ChipComparison): string {
     ...trainingLines(view, say, chip),
     inferenceTable(view, say, chip),
     ...notes(view, chip),
+    ...valueLines(view, say, chip),
     ...regionLines(view, say, chip, names),
+    ...latencyLines(view, say, chip),
     '',
   ].join('\n');
 }
@@ -43,7 +45,9 @@ function indexLines({ language }: ComparisonView, say: Say, { indices }: ChipCom
     const range = indices[kind];
     const name = say(`compare.index.${kind}`);
     if (mid === null || range === null) return `${name}  — ${indices.why[kind]?.[language] ?? ''}`;
-    return `${name}  ${say('compare.index', { mid: short(mid), p5: short(range.p5), p95: short(range.p95) })}`;
+    const index = say('compare.index', { mid: short(mid), p5: short(range.p5), p95: short(range.p95) });
+    const { low, high } = indices.sensitivity[kind] ?? { low: mid, high: mid };
+    return `${name}  ${index}; ${say('compare.sensitivity', { low: short(low), high: short(high) })}`;
   });
 }
 
@@ -70,7 +74,7 @@ function trainingLines({ language, world }: ComparisonView, say: Say, { training
 }
 
 function inferenceTable({ language, world }: ComparisonView, say: Say, { inference }: ChipComparison): string {
-  const head = ['inference', 'format', 'chips', 'batch', 'output', 'ttft', 'tpot', 'bound', 'relative'];
+  const head = ['inference', 'format', 'chips', 'batch', 'output', 'ttft', 'tpot', 'bounds', 'relative'];
   const rows = inference
     .filter((row) => row.outputTokensPerSecondPerChip !== null)
     .map((row) => [titleOf(world, language, row.workload), ...inferenceCells(say, row)]);
@@ -90,9 +94,51 @@ function inferenceCells(say: Say, row: InferenceComparison): string[] {
     count(row.outputTokensPerSecondPerChip),
     `${(row.ttftSeconds ?? 0).toFixed(2)}${row.meetsLimit === false ? '*' : ''}`,
     (1000 * (row.tpotSeconds ?? 0)).toFixed(1),
-    say(`compare.bound.${row.bound}`),
+    row.phases ? say('compare.phases', boundsOf(say, row.phases)) : '',
     ratio(row.relative),
   ];
+}
+
+function boundsOf(say: Say, { prefill, decode }: NonNullable<InferenceComparison['phases']>): Fields {
+  return { prefill: say(`compare.bound.${prefill}`), decode: say(`compare.bound.${decode}`) };
+}
+
+/** Output for each watt and dollar, over the workloads: where power or price is unpublished it says so. */
+function valueLines(
+  { language, world }: ComparisonView,
+  say: Say,
+  { inference, powerW, launchPriceUsd }: ChipComparison,
+): string[] {
+  const rows = inference.flatMap((row) => {
+    const { outputTokensPerSecondPerWatt: watt, outputTokensPerSecondPerThousandUsd: dollar } = row;
+    if (watt === null && dollar === null) return [];
+    return [[titleOf(world, language, row.workload), '', watt === null ? '—' : watt.toFixed(2), count(dollar) || '—']];
+  });
+  if (rows.length === 0) return [];
+  const head = [say('compare.column.inference'), '', say('compare.column.per-watt'), say('compare.column.per-dollar')];
+  const basis = say('compare.basis', {
+    power: powerW === null ? say('compare.unpublished') : `${count(powerW)} W`,
+    price: launchPriceUsd === null ? say('compare.unpublished') : `${count(launchPriceUsd)} USD`,
+  });
+  return ['', table(head, rows), basis];
+}
+
+/** Where the order of the two turns with the speed promised to each user. */
+function latencyLines({ language, world }: ComparisonView, say: Say, { latency }: ChipComparison): string[] {
+  if (latency.length === 0) return [];
+  const lines = latency.map(({ workload, tpotSeconds, relative, turnsAt }) => {
+    const known = tpotSeconds.flatMap((seconds, i) => (relative[i] === null ? [] : [{ seconds, ratio: relative[i] }]));
+    const fields = {
+      workload: titleOf(world, language, workload),
+      tight: 1000 * known[0].seconds,
+      atTight: ratio(known[0].ratio),
+      loose: 1000 * known[known.length - 1].seconds,
+      atLoose: ratio(known[known.length - 1].ratio),
+      turn: 1000 * (turnsAt ?? 0),
+    };
+    return `- ${say(turnsAt === null ? 'compare.latency.steady' : 'compare.latency.turns', fields)}`;
+  });
+  return ['', colours.bold(say('compare.latency.title')), ...lines];
 }
 
 /** Why a workload has no figures, and what the star means. */

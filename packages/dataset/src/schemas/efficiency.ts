@@ -22,19 +22,33 @@ export const efficiencyUnits = {
   'network-rate': 'GB/s',
   'scale-up-domain': 'chips',
   'layer-overhead': 'us',
+  'mixture-overhead': 'us',
   'step-overhead': 'ms',
   'serving-efficiency': 'fraction',
   'usable-memory': 'fraction',
   'runtime-memory': 'GB',
   'training-overhead': 'fraction',
   'mixture-training': 'fraction',
+  speed: 'ratio',
+  'latency-slack': 'fraction',
+  'activation-passes': 'ratio',
+  'expert-passes': 'ratio',
+  'output-variation': 'ratio',
+  'run-growth': 'fraction',
+  'running-sequences': 'sequences',
+  'unstated-input': 'tokens',
+  'unstated-output': 'tokens',
+  'drafted-tokens': 'tokens',
+  'accepted-tokens': 'tokens',
+  'run-tokens': 'Gtokens',
+  'prediction-error': 'ratio',
   'training-error': 'ratio',
   'inference-error': 'ratio',
 } as const;
 
 type QuantityName = keyof typeof efficiencyUnits;
 
-/** A row of `data/capability/efficiencies.csv`: a constant of the capability model, for some chips or for all. */
+/** A row of the files in `data/capability`: a constant of the capability model, for some chips or for all. */
 export const efficiencySchema = z
   .strictObject({
     id,
@@ -42,6 +56,7 @@ export const efficiencySchema = z
     chips: idsCell.default([]).describe('Chips it holds for; empty when it holds for a vendor or for all'),
     vendor: z.string().optional(),
     precision: z.enum(['fp4', 'fp8', 'int8', 'fp16']).optional(),
+    when: idsCell.default([]).describe('Words that must all describe the case: software, regime, phase, model'),
     unit: z.string(),
     estimate: z.string().min(1).describe('Such as "0.75 to 0.9" (90% interval)'),
     published: day,

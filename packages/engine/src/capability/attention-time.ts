@@ -13,7 +13,10 @@ import {
 import type { Machine } from './machine.ts';
 import { addRoofline, type Tally } from './tally.ts';
 
-/** `sequences` of `context` tokens each take one step, with heads split over `tensor` chips. */
+/**
+ * `sequences` of `context` tokens each take one step, with heads split over `tensor` chips; `verified` tokens of each
+ * sequence share one read of its cache.
+ */
 export function addDecodeAttention(
   tally: Tally,
   machine: Machine,
@@ -22,12 +25,13 @@ export function addDecodeAttention(
   context: number,
   tensor: number,
   kvBytes: number,
+  verified: number,
 ): void {
   const { llm } = shape;
   const { rates, constants } = machine;
   const latent = llm.attention === 'mla';
   const share = latent ? constants.latentAttentionCompute : constants.attentionCompute;
-  const flops = sequences * heldTokens(llm, context) * decodeAttentionFlops(llm);
+  const flops = sequences * verified * heldTokens(llm, context) * decodeAttentionFlops(llm);
   const bytes = (sequences * kvBytesOfSequence(llm, context, kvBytes)) / kvShards(llm.attention, llm.kvHeads, tensor);
   addRoofline(
     tally,

@@ -3,8 +3,6 @@ import { kvShards } from './attention-time.ts';
 import { kvBytesOfSequence, type Shape } from './layer-shapes.ts';
 import type { Layout, Machine } from './machine.ts';
 
-/** Sequences that serving software runs at once, whatever the memory. */
-export const MOST_RUNNING_SEQUENCES = 1024;
 /** A running sequence has produced a part of its output; schedulers plan for a little more than half. */
 const HELD_SHARE_OF_OUTPUT = 0.6;
 
@@ -15,7 +13,10 @@ export function weightBytesPerChip(machine: Machine, shape: Shape, layout: Layou
     llm.layers * shape.attention + llm.denseLayers * shape.denseFfn + moeLayers * (shape.shared + shape.router);
   const experts = moeLayers * llm.experts * shape.expert;
   const embeddings = shape.head * (llm.tiedEmbeddings ? 1 : 2);
-  return (trunk / layout.tensor + experts / layout.expert) * machine.bytesPerWeight + (2 * embeddings) / layout.tensor;
+  return (
+    (trunk * machine.bytesPerWeight + 2 * embeddings) / layout.tensor +
+    (experts * machine.bytesPerExpertWeight) / layout.expert
+  );
 }
 
 /** Bytes of each chip that are left for the cache; negative when the weights do not fit. */
@@ -35,9 +36,10 @@ export function batchCapacity(
   layout: Layout,
   lengths: { inputTokens: number; outputTokens: number; kvBytes: number },
 ): number {
-  const held = lengths.inputTokens + HELD_SHARE_OF_OUTPUT * lengths.outputTokens;
+  const spread = 1 + machine.constants.outputVariation;
+  const held = lengths.inputTokens + HELD_SHARE_OF_OUTPUT * spread * lengths.outputTokens;
   const shards = kvShards(shape.llm.attention, shape.llm.kvHeads, layout.tensor);
   const bytesPerSequence = kvBytesOfSequence(shape.llm, held, lengths.kvBytes) / shards;
   const fits = Math.floor(cacheBytesPerChip(machine, shape, layout) / bytesPerSequence);
-  return Math.max(0, Math.min(fits, MOST_RUNNING_SEQUENCES));
+  return Math.max(0, Math.min(fits, Math.round(machine.constants.runningSequences)));
 }

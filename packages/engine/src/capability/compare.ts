@@ -1,8 +1,10 @@
 /** The answer to "how good is this chip, for what?": training, inference by workload, indices, and the region. */
 import { exp, log, type Text, unknownId } from '../core/index.ts';
 import { type Chip, findChip, type InferenceWorkload, type TrainingWorkload, type Workload } from '../world/index.ts';
+import { middle } from './chip-rates.ts';
 import { type CapabilityWorld, inferenceOn, isRefusal, trainingOn } from './evaluate.ts';
-import { type CapabilityIndices, capabilityIndices, REFERENCE_CHIP } from './indices.ts';
+import { type CapabilityIndices, capabilityIndices, REFERENCE_CHIP, sensitivityOf } from './indices.ts';
+import { type LatencyCrossover, latencyCrossover } from './latency-crossover.ts';
 import { type Region, regionsOf } from './region.ts';
 import type { BatchLimit } from './serving.ts';
 import type { Resource } from './tally.ts';
@@ -32,10 +34,17 @@ export interface ChipComparison {
     inferenceH100e: number | null;
     training: { p5: number; p95: number } | null;
     inference: { p5: number; p95: number } | null;
+    /** Range of each index when any one workload is left out. */
+    sensitivity: Record<'training' | 'inference', { low: number; high: number } | null>;
     why: CapabilityIndices['why'];
   };
   /** Where the chip is ahead of the other; empty when the two are the same. */
   region: Region[];
+  /** For each workload with a latency limit, how the order of the two turns with the limit; empty likewise. */
+  latency: LatencyCrossover[];
+  /** What the figures for each watt and dollar divide by: null when unpublished. */
+  powerW: number | null;
+  launchPriceUsd: number | null;
 }
 
 export interface TrainingComparison {
@@ -53,6 +62,8 @@ export interface TrainingComparison {
     days: number;
     bound: Resource;
     relative: number | null;
+    effectiveTflopsPerWatt: number | null;
+    effectiveTflopsPerThousandUsd: number | null;
   }[];
 }
 
@@ -73,6 +84,9 @@ export interface InferenceComparison {
   meetsLimit: boolean | null;
   phases: { prefill: Resource; decode: Resource } | null;
   relative: number | null;
+  /** At the chip's published power and launch price; null when unpublished. */
+  outputTokensPerSecondPerWatt: number | null;
+  outputTokensPerSecondPerThousandUsd: number | null;
   why?: Text;
 }
 
@@ -118,10 +132,34 @@ function compareChip(
       inferenceH100e: indices.inference?.mid ?? null,
       training: indices.training && { p5: indices.training.p5, p95: indices.training.p95 },
       inference: indices.inference && { p5: indices.inference.p5, p95: indices.inference.p95 },
+      sensitivity: {
+        training: indices.training && sensitivityOf(indices.training),
+        inference: indices.inference && sensitivityOf(indices.inference),
+      },
       why: indices.why,
     },
     region: chip.id === against.id ? [] : regionsOf(world, chip, against),
+    latency: chip.id === against.id ? [] : crossovers(world, chip, against, workloads.filter(isInference)),
+    powerW: chip.powerW === undefined ? null : middle(chip.powerW),
+    launchPriceUsd: chip.launchPriceUsd ?? null,
   };
+}
+
+function crossovers(
+  world: CapabilityWorld,
+  chip: Chip,
+  against: Chip,
+  workloads: readonly InferenceWorkload[],
+): LatencyCrossover[] {
+  return workloads.flatMap((workload) => latencyCrossover(world, chip, against, workload) ?? []);
+}
+
+function perWatt(chip: Chip, value: number): number | null {
+  return chip.powerW === undefined ? null : value / middle(chip.powerW);
+}
+
+function perThousandUsd(chip: Chip, value: number): number | null {
+  return chip.launchPriceUsd === undefined ? null : (1000 * value) / chip.launchPriceUsd;
 }
 
 function isTraining(workload: Workload): workload is TrainingWorkload {
@@ -144,7 +182,10 @@ function compareTraining(
     const theirs = trainingOn(world, against, workload);
     const { layout: _, ...speed } = mine.speed;
     const relative = isRefusal(theirs) ? null : speed.effectiveTflops / theirs.speed.effectiveTflops;
-    return [{ workload: workload.id, chips: workload.chips, ...speed, relative, precision: mine.precision }];
+    const effectiveTflopsPerWatt = perWatt(chip, speed.effectiveTflops);
+    const effectiveTflopsPerThousandUsd = perThousandUsd(chip, speed.effectiveTflops);
+    const shares = { effectiveTflopsPerWatt, effectiveTflopsPerThousandUsd };
+    return [{ workload: workload.id, chips: workload.chips, ...speed, relative, ...shares, precision: mine.precision }];
   });
   if (rows.length === 0) return null;
   const ratios = rows.map((row) => row.relative);
@@ -184,6 +225,8 @@ function compareInference(
     relative: isRefusal(theirs)
       ? null
       : serving.outputTokensPerSecondPerChip / theirs.serving.outputTokensPerSecondPerChip,
+    outputTokensPerSecondPerWatt: perWatt(chip, serving.outputTokensPerSecondPerChip),
+    outputTokensPerSecondPerThousandUsd: perThousandUsd(chip, serving.outputTokensPerSecondPerChip),
   };
 }
 
@@ -201,4 +244,6 @@ const UNKNOWN: Omit<InferenceComparison, 'workload'> = {
   meetsLimit: null,
   phases: null,
   relative: null,
+  outputTokensPerSecondPerWatt: null,
+  outputTokensPerSecondPerThousandUsd: null,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chip, Efficiency } from '../world/index.ts';
-import { constantsAt, selectEfficiencies } from './constants.ts';
+import { constantsAt, quantityAt, selectEfficiencies } from './constants.ts';
 
 const chip = { id: 'h20', vendor: 'NVIDIA' } as Chip;
 
@@ -8,6 +8,7 @@ function row(id: string, rest: Partial<Efficiency>): Efficiency {
   const base = {
     quantity: 'link-efficiency',
     chips: [],
+    when: [],
     unit: 'fraction',
     estimate: '0.5',
     sources: [],
@@ -16,7 +17,8 @@ function row(id: string, rest: Partial<Efficiency>): Efficiency {
   return { ...base, id, published: '2024-01-01', ...rest } as Efficiency;
 }
 
-const chosen = (rows: Efficiency[]) => selectEfficiencies(rows, chip, 'fp8').get('link-efficiency')?.row.id;
+const select = (rows: Efficiency[], ...words: string[]) => selectEfficiencies(rows, chip, 'fp8', new Set(words));
+const chosen = (rows: Efficiency[], ...words: string[]) => select(rows, ...words).chosen.get('link-efficiency')?.row.id;
 
 describe('selectEfficiencies', () => {
   it('prefers a row for the chip to one for its vendor, and that to one for all', () => {
@@ -34,14 +36,36 @@ describe('selectEfficiencies', () => {
     expect(chosen([row('new', { published: '2025-01-01' }), row('old', {})])).toBe('new');
   });
 
+  it('prefers a row for the circumstances to one for the chip, and needs every word of it', () => {
+    const rows = [row('chip', { chips: ['h20'] }), row('vllm', { when: ['vllm', 'decode'] })];
+    expect(chosen(rows, 'vllm', 'decode', 'dense')).toBe('vllm');
+    expect(chosen(rows, 'vllm')).toBe('chip');
+  });
+
+  it('keeps one row of speed for each scope, the last published', () => {
+    const speed = (id: string, rest: Partial<Efficiency>) => row(id, { quantity: 'speed', unit: 'ratio', ...rest });
+    const rows = [speed('old', {}), speed('new', { published: '2025-01-01' }), speed('vllm', { when: ['vllm'] })];
+    expect(select(rows, 'vllm').speeds.map((one) => one.row.id)).toEqual(['new', 'vllm']);
+    expect(select(rows).speeds.map((one) => one.row.id)).toEqual(['new']);
+  });
+
   it('leaves out rows for other chips, vendors and formats', () => {
     const others = [row('a', { chips: ['h100-sxm'] }), row('b', { vendor: 'AMD' }), row('c', { precision: 'fp16' })];
     expect(chosen(others)).toBeUndefined();
   });
 });
 
+describe('quantityAt', () => {
+  it('reads the median unless another position is asked for', () => {
+    const rows = [row('all', { unit: 'ratio', quantity: 'expert-imbalance', estimate: '1 to 4' })];
+    expect(quantityAt(select(rows), 'expert-imbalance')).toBeCloseTo(2, 12);
+    expect(quantityAt(select(rows), 'expert-imbalance', () => 0.95)).toBeCloseTo(4, 6);
+    expect(quantityAt(select(rows), 'link-efficiency')).toBeUndefined();
+  });
+});
+
 describe('constantsAt', () => {
   it('names the first quantity for which nothing is known', () => {
-    expect(constantsAt(selectEfficiencies([row('all', {})], chip, 'fp8'))).toBe('matrix-compute');
+    expect(constantsAt(select([row('all', {})]))).toBe('matrix-compute');
   });
 });

@@ -1,7 +1,8 @@
 /** A chip prepared for a set of workloads, so that its speeds can be asked again under other constants. */
-import type { Chip, Llm, TrainingWorkload, Workload } from '../world/index.ts';
+import type { Chip, Efficiency, Llm, TrainingWorkload, Workload } from '../world/index.ts';
 import type { ChipRates } from './chip-rates.ts';
-import type { Position } from './constants.ts';
+import { workloadCircumstances } from './circumstances.ts';
+import { type Position, rowsOf } from './constants.ts';
 import {
   type CapabilityWorld,
   isRefusal,
@@ -49,7 +50,7 @@ export function prepareContender(
 }
 
 function prepareJob(world: CapabilityWorld, chip: Chip, workload: Workload): Job | Refusal {
-  const part = partOf(world, chip, workload.precisions);
+  const part = partOf(world, chip, workload.precisions, workloadCircumstances(world, workload));
   if (isRefusal(part)) return part;
   const machine = machineOf(part);
   if (isRefusal(machine)) return machine;
@@ -79,6 +80,15 @@ function trainingRate(machine: Machine, workload: TrainingWorkload, shape: Shape
   return trainingSpeed(machine, shape, workload)?.effectiveTflops ?? 0;
 }
 
+/** As `speedsAt`, where only `row` leaves its median: jobs that do not read it keep their speed. */
+export function speedsMoved(contender: Contender, row: Efficiency, position: Position): number[] {
+  const machines = new Map<Part, Machine>();
+  return contender.jobs.map((job) => {
+    if (!rowsOf(job.part.selection).some((one) => one.row === row)) return job.speed;
+    return speedOf(job, machines, position, job.part.rates);
+  });
+}
+
 /** Speeds in the order of the jobs, with the efficiencies at `position` and the chip's figures replaced by `rates`. */
 export function speedsAt(
   contender: Contender,
@@ -86,14 +96,21 @@ export function speedsAt(
   ratesOfPart: (part: Part) => ChipRates = (part) => part.rates,
 ): number[] {
   const machines = new Map<Part, Machine>();
-  return contender.jobs.map(({ workload, llm, shape, part, layout }) => {
-    let machine = machines.get(part);
-    if (!machine) {
-      const built = machineOf(part, position, ratesOfPart(part));
-      if (isRefusal(built)) throw new Error('a prepared chip has all its efficiencies');
-      machine = built;
-      machines.set(part, machine);
-    }
-    return run(machine, workload, llm, shape, layout).speed;
-  });
+  return contender.jobs.map((job) => speedOf(job, machines, position, ratesOfPart(job.part)));
+}
+
+function speedOf(
+  { workload, llm, shape, part, layout }: Job,
+  machines: Map<Part, Machine>,
+  position: Position,
+  rates: ChipRates,
+): number {
+  let machine = machines.get(part);
+  if (!machine) {
+    const built = machineOf(part, position, rates);
+    if (isRefusal(built)) throw new Error('a prepared chip has all its efficiencies');
+    machine = built;
+    machines.set(part, machine);
+  }
+  return run(machine, workload, llm, shape, layout).speed;
 }

@@ -10,7 +10,15 @@ import type {
   Workload,
 } from '../world/index.ts';
 import { type ChipRates, ratesOf } from './chip-rates.ts';
-import { constantsAt, MEDIAN, type Position, type Selection, selectEfficiencies } from './constants.ts';
+import { workloadCircumstances } from './circumstances.ts';
+import {
+  type Circumstances,
+  constantsAt,
+  MEDIAN,
+  type Position,
+  type Selection,
+  selectEfficiencies,
+} from './constants.ts';
 import { type Shape, shapeOf } from './layer-shapes.ts';
 import { candidateLayouts } from './layouts.ts';
 import type { Machine } from './machine.ts';
@@ -41,20 +49,26 @@ export function isRefusal(value: object): value is Refusal {
   return 'why' in value;
 }
 
-export function partOf(world: CapabilityWorld, chip: Chip, preferences: readonly Precision[]): Part | Refusal {
+export function partOf(
+  world: CapabilityWorld,
+  chip: Chip,
+  preferences: readonly Precision[],
+  circumstances: Circumstances,
+): Part | Refusal {
   const precision = choosePrecision(chip, preferences);
   const rates = ratesOf(chip, precision);
   if (Array.isArray(rates) || precision === undefined) {
     return { why: missingFigures(chip, Array.isArray(rates) ? rates : ['rate']) };
   }
-  return { chip, precision, rates, selection: selectEfficiencies(world.efficiencies, chip, precision) };
+  return { chip, precision, rates, selection: selectEfficiencies(world.efficiencies, chip, precision, circumstances) };
 }
 
 /** `position` says where each efficiency stands on its distribution; `rates` may replace the chip's own. */
 export function machineOf(part: Part, position: Position = MEDIAN, rates: ChipRates = part.rates): Machine | Refusal {
   const constants = constantsAt(part.selection, position);
   if (typeof constants === 'string') return { why: unknownEfficiency(constants) };
-  return { rates, constants, precision: part.precision, bytesPerWeight: BYTES_PER_WEIGHT[part.precision] };
+  const bytesPerWeight = BYTES_PER_WEIGHT[part.precision];
+  return { rates, constants, precision: part.precision, bytesPerWeight, bytesPerExpertWeight: bytesPerWeight };
 }
 
 /** Serves the workload at the layout with the most output tokens for each chip; undefined when it fits nowhere. */
@@ -77,7 +91,7 @@ export function inferenceOn(
   chip: Chip,
   workload: InferenceWorkload,
 ): InferenceAnswer | Refusal {
-  const part = partOf(world, chip, workload.precisions);
+  const part = partOf(world, chip, workload.precisions, workloadCircumstances(world, workload));
   if (isRefusal(part)) return part;
   const machine = machineOf(part);
   if (isRefusal(machine)) return machine;
@@ -95,7 +109,7 @@ export interface TrainingAnswer {
 }
 
 export function trainingOn(world: CapabilityWorld, chip: Chip, workload: TrainingWorkload): TrainingAnswer | Refusal {
-  const part = partOf(world, chip, workload.precisions);
+  const part = partOf(world, chip, workload.precisions, workloadCircumstances(world, workload));
   if (isRefusal(part)) return part;
   if (part.rates.linkBytesPerSecond === undefined) return { why: missingFigures(chip, ['link']) };
   const machine = machineOf(part);

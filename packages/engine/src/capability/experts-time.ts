@@ -22,7 +22,7 @@ export function addExperts(
   layers: number,
 ): void {
   const { llm } = shape;
-  const { rates, constants, bytesPerWeight } = machine;
+  const { rates, constants, bytesPerExpertWeight } = machine;
   const tokens = rows * layout.groups;
   const touched = Math.max(touchedShare(llm.experts, llm.expertsActive, tokens, constants.routingSkew), 1e-12);
   const touchedPerChip = (llm.experts * touched) / layout.expert;
@@ -30,7 +30,7 @@ export function addExperts(
   const effectiveRows = Math.max(tokensPerExpert, constants.expertTileRows) + constants.halfRateRows;
   const compute = (touchedPerChip * 2 * effectiveRows * shape.expert) / (rates.flops * constants.expertCompute);
   const memory =
-    (touchedPerChip * shape.expert * bytesPerWeight) / (rates.memoryBytesPerSecond * constants.weightStreaming);
+    (touchedPerChip * shape.expert * bytesPerExpertWeight) / (rates.memoryBytesPerSecond * constants.weightStreaming);
   const imbalance = layout.expert > 1 ? constants.expertImbalance : 1;
   addRoofline(tally, imbalance * compute, imbalance * memory, layers);
 }

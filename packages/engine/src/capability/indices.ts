@@ -9,8 +9,8 @@
 import { exp, log, summary, type Text, unknownId } from '../core/index.ts';
 import type { Chip, Efficiency, EfficiencyQuantity, Workload } from '../world/index.ts';
 import { extremeRates, hasInterval } from './chip-rates.ts';
-import { MEDIAN, type Position } from './constants.ts';
-import { type Contender, prepareContender, speedsAt } from './contender.ts';
+import { MEDIAN, type Position, rowsOf } from './constants.ts';
+import { type Contender, prepareContender, speedsAt, speedsMoved } from './contender.ts';
 import { type CapabilityWorld, isRefusal, type Part, type Refusal } from './evaluate.ts';
 import { noWorkload } from './reasons.ts';
 
@@ -81,6 +81,17 @@ export function capabilityIndex(world: CapabilityWorld, chip: Chip, reference: C
   };
 }
 
+/** The index when any one workload is left out: how far it hangs on the choice of workloads. */
+export function sensitivityOf({ parts }: Index): { low: number; high: number } {
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const logs = parts.reduce((sum, { weight, relative }) => sum + weight * log(relative), 0);
+  const without =
+    parts.length < 2
+      ? [exp(logs / weights)]
+      : parts.map(({ weight, relative }) => exp((logs - weight * log(relative)) / (weights - weight)));
+  return { low: Math.min(...without), high: Math.max(...without) };
+}
+
 function meanLog(workloads: readonly Workload[], speeds: number[], referenceSpeeds: number[]): number {
   let sum = 0;
   let weights = 0;
@@ -103,8 +114,8 @@ function halfInterval(kind: IndexKind, workloads: readonly Workload[], mine: Con
     const swing = [0.05, 0.95].map((u) => {
       const position: Position = (candidate) => (candidate === row ? u : 0.5);
       return at(
-        myRows.has(row) ? speedsAt(mine, position) : base.mine,
-        theirRows.has(row) ? speedsAt(theirs, position) : base.theirs,
+        myRows.has(row) ? speedsMoved(mine, row, position) : base.mine,
+        theirRows.has(row) ? speedsMoved(theirs, row, position) : base.theirs,
       );
     });
     squares += square((swing[1] - swing[0]) / 2);
@@ -123,12 +134,25 @@ function square(x: number): number {
   return x * x;
 }
 
+/** What describes published cases and their errors, and never a reference workload. */
+const OF_CASES = new Set<EfficiencyQuantity>([
+  'unstated-input',
+  'unstated-output',
+  'drafted-tokens',
+  'accepted-tokens',
+  'run-tokens',
+  'run-growth',
+  'prediction-error',
+  'training-error',
+  'inference-error',
+]);
+
 /** Rows of the selections in use whose estimates are not fixed. */
 function uncertainRows(contender: Contender): Set<Efficiency> {
   const rows = new Set<Efficiency>();
   for (const { part } of contender.jobs) {
-    for (const { row, estimate } of part.selection.values()) {
-      if (estimate.kind !== 'fixed' && !row.quantity.endsWith('-error')) rows.add(row);
+    for (const { row, estimate } of rowsOf(part.selection)) {
+      if (estimate.kind !== 'fixed' && !OF_CASES.has(row.quantity)) rows.add(row);
     }
   }
   return rows;
@@ -136,7 +160,7 @@ function uncertainRows(contender: Contender): Set<Efficiency> {
 
 /** Half of the 90% interval of the logarithm of the model's own error in ratios of this chip. */
 function modelError(contender: Contender, quantity: EfficiencyQuantity): number {
-  const chosen = contender.jobs[0].part.selection.get(quantity);
+  const chosen = contender.jobs[0].part.selection.chosen.get(quantity);
   if (!chosen) return 0;
   const { p5, p95 } = summary(chosen.estimate);
   return (log(p95) - log(p5)) / 2;

@@ -8,6 +8,8 @@ export interface Machine {
   constants: Constants;
   precision: Precision;
   bytesPerWeight: number;
+  /** Routed experts may be stored in fewer bits than the rest. */
+  bytesPerExpertWeight: number;
 }
 
 /** How one replica of a model lies on chips. */

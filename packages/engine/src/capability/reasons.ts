@@ -1,8 +1,11 @@
 /** Why there is no figure, in both languages. */
 import type { Text } from '../core/index.ts';
 import type { Chip, Workload } from '../world/index.ts';
-import type { MissingFigure } from './chip-rates.ts';
+import { type MissingFigure, middle } from './chip-rates.ts';
 import type { Shape } from './layer-shapes.ts';
+
+/** Share of the memory that serving software allots. */
+const USABLE = 0.9;
 
 const FIGURES: Record<MissingFigure, Text> = {
   rate: { en: 'the dense arithmetic rate in a format that the workload uses', zh: '该任务所用数值格式的稠密算力' },
@@ -25,11 +28,14 @@ export function unknownEfficiency(quantity: string): Text {
   };
 }
 
+/** Names the number of chips that the weights alone would fill: with fewer, nothing fits. */
 export function doesNotFit(chip: Chip, workload: Workload, shape: Shape, bytesPerWeight: number): Text {
-  const size = Math.round((shape.total * bytesPerWeight) / 1e9);
+  const bytes = shape.total * bytesPerWeight;
+  const size = Math.round(bytes / 1e9);
+  const needed = chip.memoryGB === undefined ? 0 : Math.ceil(bytes / (USABLE * middle(chip.memoryGB) * 1e9));
   return {
-    en: `${workload.title.en}: the weights (${size} GB) and one sequence do not fit on any number of ${chip.name.en} that was tried.`,
-    zh: `${workload.title.zh}：所试数量的 ${chip.name.zh} 都放不下权重（${size} GB）与一条序列。`,
+    en: `${workload.title.en}: the weights (${size} GB) and one sequence do not fit on any number of ${chip.name.en} that was tried; the weights alone would fill ${needed}.`,
+    zh: `${workload.title.zh}：所试数量的 ${chip.name.zh} 都放不下权重（${size} GB）与一条序列；仅权重就需要 ${needed} 块。`,
   };
 }
 

@@ -4,6 +4,8 @@
  */
 import type { Chip, Llm } from '../world/index.ts';
 import { batchCapacity } from './batch-capacity.ts';
+import { modelWords } from './circumstances.ts';
+import type { Circumstances } from './constants.ts';
 import { decodeStep } from './decode-step.ts';
 import { type CapabilityWorld, isRefusal, machineOf, partOf, type Refusal } from './evaluate.ts';
 import { type Shape, shapeOf } from './layer-shapes.ts';
@@ -62,9 +64,10 @@ export function regionsOf(world: CapabilityWorld, chip: Chip, against: Chip): Re
 }
 
 function regionOf(world: CapabilityWorld, study: RegionStudy, llm: Llm, chip: Chip, against: Chip): Region | Refusal {
-  const mine = eightBitMachine(world, chip);
+  const circumstances = new Set([...modelWords(llm), 'decode', 'steady-batch']);
+  const mine = eightBitMachine(world, chip, circumstances);
   if (isRefusal(mine)) return mine;
-  const theirs = eightBitMachine(world, against);
+  const theirs = eightBitMachine(world, against, circumstances);
   if (isRefusal(theirs)) return theirs;
   const layout = study.layout(llm);
   const shape = shapeOf(llm);
@@ -93,8 +96,8 @@ function regionOf(world: CapabilityWorld, study: RegionStudy, llm: Llm, chip: Ch
   };
 }
 
-function eightBitMachine(world: CapabilityWorld, chip: Chip): Machine | Refusal {
-  const part = partOf(world, chip, ['fp8', 'int8', 'fp16']);
+function eightBitMachine(world: CapabilityWorld, chip: Chip, circumstances: Circumstances): Machine | Refusal {
+  const part = partOf(world, chip, ['fp8', 'int8', 'fp16'], circumstances);
   return isRefusal(part) ? part : machineOf(part);
 }
 

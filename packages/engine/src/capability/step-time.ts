@@ -20,9 +20,21 @@ export function addLayers(
   addMultiply(tally, machine, shape.attention / tensor, rows, llm.layers);
   if (llm.denseLayers > 0) addMultiply(tally, machine, shape.denseFfn / tensor, rows, llm.denseLayers);
   if (moeLayers > 0) addMoeLayers(tally, machine, shape, layout, rows, phase);
+  tally.overhead += moeLayers * machine.constants.mixtureOverheadSeconds;
+  tally['memory-bandwidth'] += rows * activationSecondsPerRow(machine, shape);
   const reductions = layout.groups > 1 ? 2 * llm.layers - moeLayers : 2 * llm.layers;
   tally.interconnect += reductions * allReduceSeconds(machine, llm.hidden, rows, tensor);
   tally.overhead += llm.layers * machine.constants.layerOverheadSeconds + machine.constants.stepOverheadSeconds;
+}
+
+/**
+ * What lies between the multiplies (norms, residuals, quantisation, and in a mixture the permutation of tokens) moves each
+ * row's activations through memory some times a layer.
+ */
+export function activationSecondsPerRow(machine: Machine, { llm, moeLayers }: Shape): number {
+  const { rates, constants } = machine;
+  const passes = llm.layers * constants.activationPasses + moeLayers * llm.expertsActive * constants.expertPasses;
+  return (2 * llm.hidden * passes) / (rates.memoryBytesPerSecond * constants.weightStreaming);
 }
 
 function addMoeLayers(

@@ -4,6 +4,7 @@
  */
 import { prefillAttentionFlops, type Shape } from './layer-shapes.ts';
 import { linkRate, type Machine } from './machine.ts';
+import { activationSecondsPerRow } from './step-time.ts';
 import { boundOf, emptyTally, type Tally, totalSeconds } from './tally.ts';
 
 export interface TrainingJob {
@@ -12,6 +13,10 @@ export interface TrainingJob {
   batchSequences: number;
   chips: number;
   runTokens: number;
+  /** Chips over which each sequence is cut, beside tensor parallelism; 1 when absent. */
+  contextParallel?: number;
+  /** It is known to have run: where no layout fits by the estimate of memory, the fastest one counts. */
+  measured?: boolean;
 }
 
 export interface TrainingLayout {
@@ -51,9 +56,10 @@ const MOST_NODES = 4;
 
 /** The fastest layout, or undefined when none fits. */
 export function trainingSpeed(machine: Machine, shape: Shape, job: TrainingJob): TrainingSpeed | undefined {
+  const layouts = trainingLayouts(shape, job);
+  const fitting = layouts.filter((layout) => fits(machine, shape, job, layout));
   let best: TrainingSpeed | undefined;
-  for (const layout of trainingLayouts(shape, job)) {
-    if (!fits(machine, shape, job, layout)) continue;
+  for (const layout of fitting.length === 0 && job.measured ? layouts : fitting) {
     const speed = speedOf(machine, shape, job, layout);
     if (!best || speed.tokensPerSecondPerChip > best.tokensPerSecondPerChip) best = speed;
   }
@@ -65,8 +71,8 @@ function trainingLayouts(shape: Shape, job: TrainingJob): TrainingLayout[] {
   const layouts: TrainingLayout[] = [];
   for (const tensor of [1, 2, 4, 8]) {
     for (const pipeline of [1, 2, 4, 8, 16, 32]) {
-      const replicas = job.chips / (tensor * pipeline);
-      if (replicas > job.batchSequences || pipeline > shape.llm.layers) continue;
+      const replicas = job.chips / (tensor * pipeline * (job.contextParallel ?? 1));
+      if (replicas < 1 || replicas > job.batchSequences || pipeline > shape.llm.layers) continue;
       for (const expert of experts) {
         if (replicas * tensor < expert) continue;
         layouts.push({ tensor, pipeline, expert, recompute: false }, { tensor, pipeline, expert, recompute: true });
@@ -81,7 +87,8 @@ function fits(machine: Machine, shape: Shape, job: TrainingJob, layout: Training
   const experts = shape.moeLayers * shape.llm.experts * shape.expert;
   const resident = (shape.total - experts) / (tensor * pipeline) + experts / (pipeline * Math.max(expert, tensor));
   const kept = layout.recompute ? ACTIVATION_BYTES.full : ACTIVATION_BYTES.selective;
-  const activations = (kept * job.sequenceTokens * shape.llm.hidden * shape.llm.layers) / tensor;
+  const activations =
+    (kept * job.sequenceTokens * shape.llm.hidden * shape.llm.layers) / (tensor * (job.contextParallel ?? 1));
   const bytes = RESIDENT_BYTES * resident + (OPTIMISER_BYTES * shape.total) / job.chips + activations;
   return bytes <= machine.rates.memoryBytes * machine.constants.usableMemory;
 }
@@ -92,7 +99,8 @@ function speedOf(machine: Machine, shape: Shape, job: TrainingJob, layout: Train
   if (layout.recompute) tally.overhead += totalSeconds(tally) * (RECOMPUTE_FACTOR - 1);
   const arithmetic = totalSeconds(tally);
   tally.interconnect += communicationSeconds(machine, shape, job, layout, stepTokens, arithmetic);
-  const microbatches = (job.batchSequences * layout.tensor * layout.pipeline) / job.chips;
+  const chipsOfReplica = layout.tensor * layout.pipeline * (job.contextParallel ?? 1);
+  const microbatches = (job.batchSequences * chipsOfReplica) / job.chips;
   const bubble = (layout.pipeline - 1) / (layout.pipeline - 1 + microbatches * INTERLEAVED_STAGES);
   tally.overhead += (totalSeconds(tally) * bubble) / (1 - bubble);
   const seconds = totalSeconds(tally);
@@ -134,6 +142,8 @@ function computeTally(machine: Machine, shape: Shape, job: TrainingJob, tokens: 
       attentionFlops / (rates.flops16 * constants.prefillAttentionCompute));
   const tally = emptyTally();
   tally.compute = seconds;
+  // Forward and backward move the activations about three times as often as a forward pass alone.
+  tally['memory-bandwidth'] = 3 * tokens * activationSecondsPerRow(machine, shape);
   const kept = constants.trainingOverhead * (shape.moeLayers > 0 ? constants.mixtureTraining : 1);
   tally.overhead = seconds * (1 / kept - 1);
   return tally;

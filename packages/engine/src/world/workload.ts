@@ -103,16 +103,33 @@ export type EfficiencyQuantity =
   | 'network-rate'
   | 'scale-up-domain'
   | 'layer-overhead'
+  | 'mixture-overhead'
   | 'step-overhead'
   | 'serving-efficiency'
   | 'usable-memory'
   | 'runtime-memory'
   | 'training-overhead'
   | 'mixture-training'
+  | 'speed'
+  | 'latency-slack'
+  | 'activation-passes'
+  | 'expert-passes'
+  | 'output-variation'
+  | 'run-growth'
+  | 'running-sequences'
+  | 'unstated-input'
+  | 'unstated-output'
+  | 'drafted-tokens'
+  | 'accepted-tokens'
+  | 'run-tokens'
+  | 'prediction-error'
   | 'training-error'
   | 'inference-error';
 
-/** A measured or judged constant of the capability model, for some chips or for all. The most specific row wins. */
+/**
+ * A measured, fitted or judged constant of the capability model, for some chips or for all. The most specific row wins;
+ * rows of `speed` multiply instead.
+ */
 export interface Efficiency {
   id: string;
   quantity: EfficiencyQuantity;
@@ -120,6 +137,8 @@ export interface Efficiency {
   chips: string[];
   vendor?: string;
   precision?: Precision;
+  /** Words that must all describe the case: software, regime, phase or model (capability/circumstances.ts). */
+  when: string[];
   unit: string;
   /** In the language of `core/estimate`, 90% interval. */
   estimate: string;
