@@ -21,7 +21,7 @@ export function isIncidental({ kind, value, text }: Quantity): boolean {
   if (kind === 'duration') return value === 1 && /^(?:an?|one)[\s-]|^一/i.test(text) && !/half|半/i.test(text);
   return (
     kind === 'date' &&
-    /同期$|^(?:上年|前一年|(?:year|month|week|quarter|day) before|today|今天|今日|an? (?:year|month|week|day) ago|一[年天周]前|一个月前)$/i.test(
+    /同期$|^(?:上年|前一年|第二天|次日|翌日|the (?:next|following) day|the day after|(?:year|month|week|quarter|day) before|today|今天|今日|an? (?:year|month|week|day) ago|一[年天周]前|一个月前)$/i.test(
       text,
     )
   );

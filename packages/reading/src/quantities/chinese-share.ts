@@ -1,4 +1,4 @@
-/** Chinese halves and multiples without a numeral: 一半, 半数, 过半, 减半, 翻一番, 翻两番, 翻倍. */
+/** Chinese halves and multiples without a numeral: 一半, 半数, 过半, 减半, 翻一番, 翻两番, 翻倍, 两度. */
 import type { Draft } from './draft.ts';
 import { matchAt } from './match-at.ts';
 
@@ -8,6 +8,8 @@ const bareHalf = /半(?![导岛径年月天夜途路决衰成个场小])/y;
 const measured = /(?:过|近|逾|超|约|不到|将近|占|超过)$/;
 const slashed = /([1-9])\/([1-9]\d{0,2})(?![\d/])/y;
 const discount = /([一二三四五六七八九])([一二三四五六七八九])折(?![旧损叠射扣合磨腾])/y;
+/** Two or three times over: 两度收紧. */
+const again = /([两三])度(?![电角数量过假来春])/y;
 const doubled = /翻了?(?:近|约|超过)?([一两二三四])番|翻番|翻了?一?倍|倍增/y;
 
 export function chineseShare(text: string, at: number): Draft | null {
@@ -25,18 +27,16 @@ export function chineseShare(text: string, at: number): Draft | null {
       off[0],
       ('零一二三四五六七八九'.indexOf(off[1]!) * 10 + '零一二三四五六七八九'.indexOf(off[2]!)) / 100,
     );
+  const repeated = matchAt(again, text, at);
+  if (repeated !== null) return multiple(at, repeated[0], repeated[1] === '两' ? 2 : 3);
   const twice = matchAt(doubled, text, at);
   if (twice === null) return null;
   const times = twice[1] === undefined ? 1 : '零一二三四'.indexOf(twice[1].replace('两', '二'));
-  return {
-    kind: 'multiple',
-    start: at,
-    end: at + twice[0].length,
-    value: 2 ** times,
-    interval: null,
-    date: null,
-    unit: null,
-  };
+  return multiple(at, twice[0], 2 ** times);
+}
+
+function multiple(start: number, text: string, value: number): Draft {
+  return { kind: 'multiple', start, end: start + text.length, value, interval: null, date: null, unit: null };
 }
 
 function share(start: number, text: string, value = 0.5): Draft {

@@ -43,7 +43,8 @@ const enAfter: Bounds = [
     'at-most',
     '(?:\\s+[a-z]+){0,2}\\s+(?:(?:or|and)\\s+(?:less|fewer|below|under|lower|smaller)|at\\s+(?:the\\s+)?most(?!\\s+[\\d$a-z]))\\b',
   ],
-  ['about', '(?:\\s+[a-z]+){0,2}\\s+or\\s+(?:so|thereabouts)\\b|,?\\s+give\\s+or\\s+take\\b|[\\s-](?:odd|ish)\\b'],
+  ['about', '(?:\\s+[a-z]+){0,2}\\s+or\\s+(?:so|thereabouts)\\b|,?\\s+give\\s+or\\s+take\\b|[\\s-]ish\\b'],
+  ['more-than', '[\\s-]odd\\b'],
 ];
 const zhBefore: Bounds = [
   [

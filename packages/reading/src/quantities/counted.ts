@@ -42,7 +42,7 @@ const enRateAfter = new RegExp(
 const enRateBefore =
   /\b(?:(annual|monthly|weekly|daily|yearly)(?:\s+[a-z]+){1,3}\s+(?:of|at|to|by|is|was|reached|exceeds)|(?:each|every|per)\s+(year|month|week|day|second|quarter),?(?:\s+[a-z]+){0,4}|(annually|monthly|daily)\s+[a-z]+)\s+(?:[a-z]+\s+){0,2}$/i;
 const zhRateAfter =
-  /[^\d，。；！？、,;]{0,8}?(?:\/|每|／)\s?(年|月|周|天|日|小时|秒|季度)(?!均)|[^\d，。；！？、,;]{0,6}?(?:一年|每年)(?![半多前后来内])/y;
+  /[^\d，。；！？、,;]{0,8}?(?:\/|每|／)\s?(年|月|周|天|日|小时|秒|季度)(?!均|\s?[\d约近超逾])|[^\d，。；！？、,;]{0,6}?(?:一年|每年)(?![半多前后来内])/y;
 /** 年 of a date (2024年收入) or a stretch (12个月出货) tells no rate. */
 const zhRateBefore =
   /(?:每(?:个)?(年|月|周|天|日|小时|秒|季度)|(?<![\d财个去今明前后上本全当次翌整半百多几]\s?)(年|月|日|周)(?:产能|产量|产|均|销量|销售额|出货量|出货|供应量|需求量|需求|发电量|用电量|营收|收入|进口量|出口量|吞吐量)|一(年)(?=最多|至多|只|仅|大约|约|就|也|总共|共|才|便|要|可|能|将|生产|产|造|销|卖|出货|\d))[^，。；！？、,;]{0,12}$/;

@@ -281,5 +281,7 @@ function weekdayFor(word: string | undefined, name: string, published: string | 
   const { year: y, month: m, day: d } = partsOf(published);
   const today = (new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 6) % 7;
   const back = (today - weekdays.indexOf(name.toLowerCase()) + 7) % 7;
-  return stepped(published, 'd', word?.toLowerCase() === 'next' ? 7 - back : -back);
+  if (word?.toLowerCase() === 'next') return stepped(published, 'd', 7 - back);
+  // On a Friday "last Friday" is not today.
+  return stepped(published, 'd', word?.toLowerCase() === 'last' && back === 0 ? -7 : -back);
 }
