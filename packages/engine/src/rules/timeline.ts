@@ -38,7 +38,8 @@ export function timeline(rulebook: Rulebook, item: Item, transaction: Omit<Trans
     const law = lawOn(rulebook, day);
     const { answer, key, layers, classifiedBy } = sharedAnswer(law, item, { ...transaction, on: day });
     if (key !== last) {
-      const because = reason(rulebook, law, day, before, layers, classifiedBy);
+      const moved = movedBy(rulebook, [transaction.to, transaction.endUser?.headquarters], day);
+      const because = moved ?? reason(rulebook, law, day, before, layers, classifiedBy);
       stretches.push({ ...answer, from: day, until: null, because });
     }
     last = key;
@@ -135,4 +136,13 @@ function startedBy(law: Law, day: Day): string | undefined {
 function endedBy(rulebook: Rulebook, id: string, day: Day): string | undefined {
   const instrument = rulebook.instruments.find((candidate) => candidate.id === id);
   return instrument?.ends?.on === day ? instrument.ends.by : undefined;
+}
+
+/** The instrument that moved one of the countries into or out of a group on a day. */
+function movedBy({ groups }: Rulebook, countries: readonly unknown[], day: Day): string | undefined {
+  return groups
+    .flatMap(({ changes }) => changes)
+    .find(
+      ({ effective, add, remove }) => effective === day && [...add, ...remove].some((one) => countries.includes(one)),
+    )?.instrument;
 }
