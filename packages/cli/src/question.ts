@@ -95,6 +95,9 @@ function readEndUser(world: World, text: string | undefined): EndUser {
   if (text === undefined || text.trim() === '') return {};
   const attributes = world.rules.attributes.filter((attribute) => attribute.of === 'end-user');
   const written = new Map(attributes.map((attribute) => [kebab(attribute.id), attribute]));
+  const said = text.split(',').map((part) => kebab(part.split('=')[0].trim()));
+  const twice = said.find((key, i) => said.indexOf(key) !== i);
+  if (twice !== undefined) throw new InputError('said-twice', { where: '--end-user', fact: twice });
   return Object.fromEntries(
     text.split(',').map((part) => {
       const [key, value = ''] = part.split('=').map((side) => side.trim());

@@ -35,9 +35,9 @@ const REASONS = {
 } satisfies Record<string, Text>;
 
 /** Names the number of chips whose memory would hold the weights. */
-function tooSmall({ machine, shape }: Prepared): Refusal {
-  const experts = shape.moeLayers * shape.llm.experts * shape.expert;
-  const bytes = (shape.total - experts) * machine.bytesPerWeight + experts * machine.bytesPerExpertWeight;
+function tooSmall(prepared: Prepared): Refusal {
+  const { machine } = prepared;
+  const bytes = weightBytes(prepared);
   const needed = Math.ceil(bytes / (machine.rates.memoryBytes * machine.constants.usableMemory));
   const size = Math.round(bytes / 1e9);
   return {
@@ -47,6 +47,8 @@ function tooSmall({ machine, shape }: Prepared): Refusal {
     },
   };
 }
+
+const GIB_OVER_GB = 1.073_741_824;
 
 /** A case with what the model needs beside it. */
 interface Prepared extends MeasuredCase {
@@ -65,6 +67,7 @@ export function predictMeasurement(world: CapabilityWorld, row: Measurement, pos
   if (isRefusal(read)) return { predicted: null, why: read.why };
   const prepared = prepare(world, read, position);
   if (isRefusal(prepared)) return { predicted: null, why: prepared.why };
+  if (needsMoreChips(prepared)) return { predicted: null, why: tooSmall(prepared).why };
   const answer = predictCase(prepared);
   if (typeof answer !== 'number') return { predicted: null, why: answer.why };
   return { predicted: answer, ...interval(prepared.selection, answer), assumed: prepared.assumed };
@@ -114,6 +117,18 @@ function storedMachine(part: Part, { formats }: MeasuredCase, position: Position
   const machine = machineOf(part, position);
   if (isRefusal(machine)) return machine;
   return { ...machine, bytesPerWeight: formats.bytesPerWeight, bytesPerExpertWeight: formats.bytesPerExpertWeight };
+}
+
+/** Whether the weights alone are larger than all the memory of the chips that are stated; sizes in GB are often GiB. */
+function needsMoreChips(prepared: Prepared): boolean {
+  const { machine, phase, chipsUsed } = prepared;
+  if (phase === 'training' || chipsUsed === undefined) return false;
+  return weightBytes(prepared) > chipsUsed * machine.rates.memoryBytes * GIB_OVER_GB;
+}
+
+function weightBytes({ machine, shape }: Prepared): number {
+  const experts = shape.moeLayers * shape.llm.experts * shape.expert;
+  return (shape.total - experts) * machine.bytesPerWeight + experts * machine.bytesPerExpertWeight;
 }
 
 function predictCase(prepared: Prepared): number | Refusal {
@@ -292,7 +307,7 @@ function squeezed(prepared: Prepared): Prepared {
     ...prepared,
     machine: {
       ...prepared.machine,
-      rates: { ...rates, memoryBytes: rates.memoryBytes * 1.073_741_824 },
+      rates: { ...rates, memoryBytes: rates.memoryBytes * GIB_OVER_GB },
       constants: { ...constants, usableMemory: 0.96, runtimeMemoryBytes: 1e9 },
     },
   };
