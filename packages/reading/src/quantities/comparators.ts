@@ -12,7 +12,10 @@ const signs: Bounds = [
   ['about', '[~≈∼]'],
 ];
 const enBefore: Bounds = [
-  ['at-most', '(?:no|not|nothing)\\s+(?:more|higher|greater|larger|bigger|longer)\\s+than'],
+  [
+    'at-most',
+    "(?:no|not|nothing|(?:can(?:not|\\s?not|'t|’t)|could(?:\\s+not|n't|n’t)|unable\\s+to)\\s+[a-z]+)\\s+(?:more|higher|greater|larger|bigger|longer)\\s+than",
+  ],
   ['at-least', '(?:no|not|nothing)\\s+(?:less|fewer|lower|smaller)\\s+than'],
   ['at-least', 'at\\s+least|at\\s+a\\s+minimum|minimum\\s+of|as\\s+few\\s+as|as\\s+little\\s+as'],
   [
@@ -21,9 +24,9 @@ const enBefore: Bounds = [
   ],
   [
     'more-than',
-    '(?:more|greater|higher|larger|bigger|longer|better)\\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)|cross(?:ed|es|ing)|above|beyond|in\\s+excess\\s+of|upwards?\\s+of|north\\s+of|over',
+    '(?:more|greater|higher|larger|bigger|longer|better)\\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)|cross(?:ed|es|ing)|above|beyond|in\\s+excess\\s+of|upwards?\\s+of|north\\s+of|(?<!\\b(?:hand|hands|handed|handing|take|takes|took|taken|taking|turn|turns|turned|turning|carry|carries|carried|win|wins|won)\\s+)over',
   ],
-  ['less-than', '(?:less|fewer|lower|smaller|shorter)\\s+than|below|under|beneath|short\\s+of|shy\\s+of|south\\s+of'],
+  ['less-than', 'not\\s+even|(?:less|fewer|lower|smaller|shorter)\\s+than|below|under|beneath|short\\s+of|shy\\s+of|south\\s+of'],
   [
     'nearly',
     'nearly|almost|close\\s+to|approaching|approach(?:es|ed)?|near|nearing|not\\s+quite|virtually|verging\\s+on',
@@ -66,6 +69,7 @@ const zhTight: readonly (readonly [Comparator, RegExp, RegExp])[] = [
 const zhAfter: Bounds = [
   ['at-least', '\\s?\\+(?![\\d\\w])'],
   ['at-least', '[^，。；,;、\\d一二三四五六七八九十]{0,5}?(?:及以上|或以上|以上|起步|或更多|之上|开外|往上)'],
+  ['less-than', '不到(?![\\d一二三四五六七八九十百千万])'],
   ['at-most', '[^，。；,;、\\d一二三四五六七八九十]{0,5}?(?:及以下|或以下|以下|以内|之内|或更少|封顶)'],
   [
     'about',

@@ -185,6 +185,10 @@ const rules: readonly (readonly [string, Resolve])[] = [
       return of === null ? null : monthsOf(of, ordinal[h!.toLowerCase()]! * 6 - 5, 6);
     },
   ],
+  [
+    '(?<=\\bin\\s)the\\s+(first|second)\\s+half(?=\\s+alone\\b|[,.;])',
+    ([h], at) => (at === null ? null : monthsOf(partsOf(at).year, ordinal[h!.toLowerCase()]! * 6 - 5, 6)),
+  ],
   [`H([12])\\s+(?:of\\s+)?${year}`, ([h, y]) => monthsOf(+y!, +h! * 6 - 5, 6)],
   [`([12])H\\s?((?:20)?\\d\\d)(?!\\d)`, ([h, y]) => monthsOf(fullYear(y!), +h! * 6 - 5, 6)],
   [
