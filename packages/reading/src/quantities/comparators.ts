@@ -26,7 +26,10 @@ const enBefore: Bounds = [
     'more-than',
     '(?:more|greater|higher|larger|bigger|longer|better)\\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)|cross(?:ed|es|ing)|above|beyond|in\\s+excess\\s+of|upwards?\\s+of|north\\s+of|(?<!\\b(?:hand|hands|handed|handing|take|takes|took|taken|taking|turn|turns|turned|turning|carry|carries|carried|win|wins|won)\\s+)over',
   ],
-  ['less-than', 'not\\s+even|(?:less|fewer|lower|smaller|shorter)\\s+than|below|under|beneath|short\\s+of|shy\\s+of|south\\s+of'],
+  [
+    'less-than',
+    'not\\s+even|(?:less|fewer|lower|smaller|shorter)\\s+than|below|under|beneath|short\\s+of|shy\\s+of|south\\s+of',
+  ],
   [
     'nearly',
     'nearly|almost|close\\s+to|approaching|approach(?:es|ed)?|near|nearing|not\\s+quite|virtually|verging\\s+on',
