@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { recognisersOf, termsOf } from '../packages/cli/dist/reading-report/terms.js';
-import { readText } from '../packages/reading/dist/index.js';
+import { termsOf } from '../packages/cli/dist/reading-report/terms.js';
+import { readText, recognisersOf } from '../packages/reading/dist/index.js';
 import { measureInTurn, timed } from './measure.js';
 import { rate, timeRatio } from './table.js';
 

@@ -1,8 +1,8 @@
 /** How well the reader does on annotated passages: precision and recall of pairs, quantities, mismatches and claims. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type FoundQuantity, type Paragraph, readText } from '@floodgate/reading';
-import { recognisersOf, termsOf } from '../../packages/cli/src/reading-report/terms.ts';
+import { type FoundQuantity, type Paragraph, readText, recognisersOf } from '@floodgate/reading';
+import { termsOf } from '../../packages/cli/src/reading-report/terms.ts';
 import { dataset } from '../dataset.ts';
 import { type AnnotatedQuantity, openings, type Passage } from './corpus.ts';
 

@@ -14,7 +14,7 @@ import { readingJson } from '../reading-report/json.ts';
 import { drawPictures } from '../reading-report/pictures.ts';
 import { claimIds } from '../reading-report/summary.ts';
 import { readingTerminal } from '../reading-report/terminal.ts';
-import { recognisersOf, termsOf } from '../reading-report/terms.ts';
+import { termsOf } from '../reading-report/terms.ts';
 import { writeReading } from '../reading-report/write.ts';
 import { createPool, defaultWorkers } from '../workers.ts';
 import { checkFolder } from '../write-files.ts';
@@ -63,7 +63,7 @@ async function runRead(context: Context, path: string, options: Options): Promis
   const claims = claimsFor(context, options.claims);
   if (options.out !== undefined) checkFolder(options.out);
   // Loaded here because other commands should not wait for parsers of HTML, Word and Markdown.
-  const { MOST_BYTES, readText } = await import('@floodgate/reading');
+  const { MOST_BYTES, readText, recognisersOf } = await import('@floodgate/reading');
   const reading = await withPath(path, () =>
     readText(readBytes(path, MOST_BYTES), basename(path), {
       ...published,

@@ -1,5 +1,5 @@
-/** By which words texts speak of what the data hold: the glossary's terms, the chips, and the claims. */
-import type { Claim, Dataset, Recogniser } from '@floodgate/engine/world';
+/** By which words texts speak of what the data hold: the glossary's terms and the chips. */
+import type { Dataset } from '@floodgate/engine/world';
 import type { Term } from '@floodgate/reading';
 
 export function termsOf({ glossary, chips }: Pick<Dataset, 'glossary' | 'chips'>): Term[] {
@@ -11,10 +11,6 @@ export function termsOf({ glossary, chips }: Pick<Dataset, 'glossary' | 'chips'>
   const known = new Set(terms.map(({ id }) => id));
   const others = chips.filter(({ id }) => !known.has(id));
   return [...terms, ...others.map(({ id, name, aliases }) => ({ id, en: [name.en, ...aliases], zh: [name.zh] }))];
-}
-
-export function recognisersOf(claims: readonly Claim[]): Recogniser[] {
-  return claims.map(({ id, recognise }) => ({ claim: id, patterns: recognise }));
 }
 
 /** `total processing performance (TPP)` is written out or abbreviated. */
